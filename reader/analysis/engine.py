@@ -194,8 +194,10 @@ def find_attributions(
         find_names,
         join_forces,
         join_names,
+        join_over_and,
         mend_edges,
         settle_headlines,
+        spell_out,
     )
     from reader.analysis.tagger import TaggerUnavailable
 
@@ -229,11 +231,13 @@ def find_attributions(
     document = document.point_back(found.look_back)
     report("sorting names")
     joined = cut_at_titles(document, join_names(document, found.names, ruled))
-    names = settle_headlines(document, mend_edges(document, complete_names(document, joined, ruled)))
+    whole = join_over_and(document, complete_names(document, joined, ruled))
+    names = settle_headlines(document, mend_edges(document, whole))
     report("matching claims with quotation marks")
     attributions = merge_attributions(document, found.attributions, found.loose)
     sources = (span for one in attributions for span in one.source)
     certain = add_short_forms(document, add_peoples(document, add_employers(document, names, ruled)))
+    certain = spell_out(document, certain)
     named = add_speaking(document, add_peers(document, join_forces(document, certain)), sources)
     attributions = complete_sources(attributions, [name.span for name in named])
     return document, attributions, found.weigh_names(named), ()

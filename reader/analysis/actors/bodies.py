@@ -7,6 +7,7 @@ from typing import Final
 from reader.analysis.actors.naming import Naming, fold_accents
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import is_legal_form, load_group, load_groups, load_phrases, load_words
+from reader.analysis.document.peoples import is_of_people
 from reader.analysis.document.titles import load_titles
 from reader.article.model import HEADLINE_KINDS
 
@@ -22,6 +23,7 @@ _SHORTEST_CUT = 4
 """So many letters a firm's or club's name of one word has at least when it is cut ("Juve"); it loses two or more."""
 _READ_OF = 3
 """Of so many words at least initials are that are written with a small letter ("Iata")."""
+_OFFICES_OF = frozenset(["department of", "ministry of"])
 _STATES = frozenset(["US", "UK", "EU", "UN"])
 _PAPERS = frozenset(["times", "post", "journal", "herald", "tribune", "telegraph", "globe", "chronicle", "mail"])
 STATE: Final = frozenset(
@@ -152,16 +154,26 @@ def _list_short_forms(naming: Naming) -> set[str]:
 
 def _initials(naming: Naming) -> tuple[str, ...]:
     """The first letters of a name's words: of those with a capital, also with "The" before them, and of all; without
-    the state whose body it is, and without what is behind its last "and": "CBP" is the U.S. Customs and Border
+    the place whose body it is, and without what is behind its last "and": "CBP" is the U.S. Customs and Border
     Protection, "CDC" the Centers for Disease Control and Prevention."""
     capitals = [word[0] for word in naming.tokens if word.lower() not in _SMALL and word[0].isupper()]
     whole = "".join(capitals).lower()
     found = [whole, f"t{whole}", "".join(word[0] for word in naming.tokens).lower()]
     behind = next((i for i, word in enumerate(reversed(naming.tokens)) if word == "and"), 0)
     for form in (whole, whole[: len(whole) - behind] if behind else ""):
-        less = 1 if naming.tokens[0].replace(".", "") in _STATES else 0
+        less = _count_place(naming.tokens)
         found += [form[at:] for at in (0, less) if len(form) - at >= _READ_OF]
+    if " ".join(naming.tokens[:_CUT_OF]).lower() in _OFFICES_OF:
+        found.append(whole[1:])  # "VA", "HHS"
     return tuple(dict.fromkeys(found))
+
+
+def _count_place(tokens: Sequence[str]) -> int:
+    """How many words of a body's name tell whose it is: "US", "New York", "Israeli"."""
+    if tokens[0].replace(".", "") in _STATES or is_of_people(tokens[0].lower()):
+        return 1
+    places = load_phrases("places")
+    return next((size for size in (2, 1) if " ".join(tokens[:size]).lower() in places), 0)
 
 
 def _short_for(short: Naming, long: Naming) -> bool:

@@ -24,7 +24,6 @@ _MANY = frozenset(
 _PRONOUNS = frozenset(["his", "her", "their"])
 _OWNER = r"(?P<owner>\b(?:[Hh]is|[Hh]er|[Tt]heir)|\b[^\W\d_][\w-]*[’']s?)"
 _MORE = r"(?:[a-z-]+ )?"
-_LETTERS = r"(?:,? (?:Jr|Sr)\.?)?"
 _INSIDE = ("JJ", "JJR", "JJS", "HYPH", "POS", "NNP", "PRP$", "NN")
 _MOST_WORDS = 5
 
@@ -111,7 +110,7 @@ def _acts(text: str, start: int, namings: Namings) -> bool:
 def _patterns(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     nouns = "|".join([noun, *(word for word, other in _ALSO.items() if other == noun)])
     kin = rf"{_OWNER} {_MORE}(?:{nouns})"
-    return re.compile(rf"{kin},? (?=[A-Z])"), re.compile(rf"{_LETTERS}, {kin}(?=[,.;])")
+    return re.compile(rf"{kin},? (?=[A-Z])"), re.compile(rf"\.?, {kin}(?=[,.;])")
 
 
 def _find_owner(owner: Span, namings: Namings, resolved: Resolved) -> int | None:

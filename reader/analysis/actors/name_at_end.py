@@ -47,7 +47,7 @@ _CLERIC = re.compile(r"(?:the )?(?:Most|Right|Rt|Very|Ven)\.? (?:Rev|Revd|Revere
 """A bishop's style before the name: "the Most Rev"."""
 DEGREE: Final = r",? [A-Z][a-z]{0,2}\.?(?:[A-Z]\.?)+"
 """A degree behind a name: ", MD", ", Ph.D."."""
-_YOUNGER = re.compile(rf",? (?:Jr|Sr|II|III|IV)\.?$|(?:{DEGREE})+$")
+_DEGREES = re.compile(rf"(?:{DEGREE})+$")
 
 
 def find_titled(
@@ -58,7 +58,7 @@ def find_titled(
     text = document.article.text
     (start, end), index = inside[-1]
     rest = text[end : source[1]]
-    if clusters[index].kind != "person" or (rest.strip(" .") and not _YOUNGER.fullmatch(rest)):
+    if clusters[index].kind != "person" or (rest.strip(" .") and not _DEGREES.fullmatch(rest)):
         return None
     if any(clusters[other].kind == "person" and _joins(text[b:start]) for (_, b), other in inside[:-1]):
         return None

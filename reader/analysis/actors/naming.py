@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 from unicodedata import combining, normalize
 
 from reader.analysis.actors.genders import Gender
@@ -16,6 +17,7 @@ from reader.analysis.document.titles import is_given, is_office, is_post, is_tit
 from reader.analysis.model import ActorKind
 from reader.analysis.names import PEERS
 from reader.analysis.names.by_rule import Name
+from reader.analysis.names.sites import cut_domain
 from reader.analysis.names.sureness import UNKNOWN
 from reader.article.model import Span
 
@@ -34,6 +36,8 @@ _DESCRIBED = 3
 _STROKES = str.maketrans(
     {"ø": "o", "ð": "d", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
+GENERATION: Final = re.compile(r",? (?:Jr|Sr)\b| (?:II|III|IV)\b")
+"""What tells a person from a parent of the same name, and is no word by which anybody is called."""
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
 
 
@@ -97,13 +101,16 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         tokens, kind = tokens[:-1], "place"
     while tokens and (tokens[0][2].lower() in ("the", "a", "an") or not any(map(str.isalnum, tokens[0][2]))):
         tokens = tokens[1:]
-    if all(_only_ends_names(token) for _, _, token in tokens) or _is_office_alone(document, tokens):
+    nobody = kind != "place" and all(_only_ends_names(token) for _, _, token in tokens)
+    if not tokens or nobody or _is_office_alone(document, tokens):
         return None
     span = (tokens[0][0], tokens[-1][1])
+    if kind == "person" and (born := GENERATION.match(text, span[1])) is not None:
+        span = span[0], born.end()
     if kind == "person" and gender is None:
         before = _read_title(document, span[0])
         gender, dubbed = tell_gender(before), before in _DUBBED
-    forms = tuple(token for _, _, token in tokens)
+    forms = (*(token for _, _, token in tokens[:-1]), cut_domain(tokens[-1][2]))
     key = " ".join(forms).lower().replace("’", "'")
     return Naming(span, forms, kind, gender, key, name.shares, dubbed=dubbed)
 
@@ -248,10 +255,12 @@ def settle_kinds(namings: list[Naming], found: Sequence[Name]) -> list[Naming]:
 
 
 def read_last(naming: Naming) -> str:
-    """A name's last word as it is looked up, without accents; who is called by a place has none."""
+    """A name's last word as it is looked up, without accents and the article of an Arabic one ("al-Hamdi"); who is
+    called by a place has none."""
     if is_peer(naming.key):
         return naming.key
-    return fold_accents(naming.tokens[-1].lower().replace("’", "'"))
+    last = fold_accents(naming.tokens[-1].lower().replace("’", "'"))
+    return last.removeprefix("al-").removeprefix("el-") or last
 
 
 def fold_accents(words: str) -> str:

@@ -1,7 +1,7 @@
 """Which namings of people are one person's, and which are namesakes'."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reader.analysis.actors.genders import Gender, tell_given_gender
 from reader.analysis.actors.naming import Naming, fold_accents, read_last
@@ -25,6 +25,7 @@ def group_people(
     meant: dict[str, list[_Person]] = defaultdict(list)
     by_initials: dict[str, list[_Person]] = defaultdict(list)
     by_first: dict[str, list[_Person]] = defaultdict(list)
+    by_middle: dict[str, list[_Person]] = defaultdict(list)
     placed: dict[int, _Person] = {}
     for naming in namings:
         if len(naming.tokens) > 1:
@@ -43,6 +44,8 @@ def group_people(
             meant[one.last].append(one)
         for initials in {_read_initials(naming) for naming in one.namings}:
             by_initials[initials].append(one)
+        for middle in {word for naming in one.namings for word in _list_middles(naming)}:
+            by_middle[middle].append(one)
     recent: dict[str, _Person] = {}
     singles: dict[tuple[str, Gender | None], _Person] = {}
     first_single: dict[str, _Person] = {}
@@ -54,7 +57,7 @@ def group_people(
             else:
                 recent[read_last(naming)] = placed[id(naming)]
             continue
-        word = fold_accents(naming.key)
+        word = read_last(naming)
         dubbed = _find_dubbed(naming, by_first) if naming.dubbed else None
         options = [one for one in meant.get(word, ()) if one.may_be(naming.gender)] if dubbed is None else [dubbed]
         home = None
@@ -66,6 +69,8 @@ def group_people(
         elif not by_last.get(word) and naming.gender is None and naming.key not in characters:
             spelled = () if is_given(word) else by_initials.get(word, ())  # "Tim" is not Tom Ian Moss
             home = _choose_called(naming, by_first.get(word) or spelled, recent.get(word))
+        if home is None and not by_last.get(word) and not is_given(word) and len(by_middle.get(word, ())) == 1:
+            home = by_middle[word][0] if by_middle[word][0].may_be(naming.gender) else None
         if home is not None:
             home.take(naming)
             recent[word] = home
@@ -107,6 +112,14 @@ def _choose_called(naming: Naming, options: Sequence["_Person"], latest: "_Perso
 def _read_initials(naming: Naming) -> str:
     """The first letters of a name of at least so many words that it may be called by them: "LBJ", "Amlo"."""
     return "".join(word[0] for word in naming.tokens).lower() if len(naming.tokens) >= _SHORTEST_FORM else ""
+
+
+def _list_middles(naming: Naming) -> Iterator[str]:
+    """The words between the first and the last of a name by which its bearer may be called: "Solana" of "Ana Solana
+    Mota"."""
+    for word in naming.tokens[1:-1]:
+        if len(word) > _SHORTEST_FORM and word[0].isupper():
+            yield fold_accents(word.lower())
 
 
 def _find_dubbed(naming: Naming, by_first: Mapping[str, Sequence["_Person"]]) -> "_Person | None":

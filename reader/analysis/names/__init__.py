@@ -4,6 +4,7 @@ finds out.
 """
 
 from reader.analysis.names.by_rule import Name, find_names, join_names
+from reader.analysis.names.conjoined import join_over_and
 from reader.analysis.names.edges import mend_edges
 from reader.analysis.names.employers import add_employers
 from reader.analysis.names.forces import join_forces
@@ -11,6 +12,7 @@ from reader.analysis.names.headlines import settle_headlines
 from reader.analysis.names.peers import PEERS, add_peers
 from reader.analysis.names.peoples import add_peoples
 from reader.analysis.names.short_forms import add_short_forms
+from reader.analysis.names.spelled_out import spell_out
 from reader.analysis.names.spoken_for import add_speaking
 from reader.analysis.names.titled_runs import cut_at_titles
 from reader.analysis.names.whole import complete_names
@@ -28,6 +30,8 @@ __all__ = [
     "find_names",
     "join_forces",
     "join_names",
+    "join_over_and",
     "mend_edges",
     "settle_headlines",
+    "spell_out",
 ]

@@ -13,6 +13,7 @@ from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name, trim_small_words
+from reader.analysis.names.sites import match_site
 from reader.article.model import Span
 
 _HYPHENED = re.compile(r"[-‑](?:(?:in|on|upon|sur|le|la|de|en|by|under)[-‑])*[A-Z][^\W\d_]+(?:[-‑][A-Z]?[^\W\d_]+)*")
@@ -61,6 +62,11 @@ _NICKNAME = r"(?:\"[^\W\d_][\w'’ -]+\"|“[^\W\d_][\w'’ -]+”|‘[^\W\d_][\
 _NICKNAMED = re.compile(rf" {_NICKNAME} [A-Z][^\W\d_][\w'’-]*")
 _NICKNAMED_BEFORE = re.compile(rf"\b[A-Z][\w'’-]+ {_NICKNAME} $")
 _ABROAD = re.compile(r" (?:da|das|de|degli|del|dell|della|delle|dello|des|di|do|dos|du)(?: la| los| las)? [A-Z]\w+")
+_SYLLABLE = r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|ts|hs|kw)?y?[aeiou]{1,3}(?:ng|n|k|l|m|p|t|h)?"
+_GIVEN_PARTED = re.compile(rf"-{_SYLLABLE}\b(?!-)")
+_ONE_SYLLABLE = re.compile(_SYLLABLE)
+_ENGLISH = frozenset(["run", "set", "win", "up", "hit", "top", "fan", "man", "pro", "to", "hat", "bit", "cut", "fit"])
+"""English words behind a hyphen that look like a syllable of a Korean or Chinese given name: "state-run"."""
 _MADE = re.compile(r"^\S+-(?:[a-z]+ed|born|led|style|made|run|themed|only)$")
 _ALL: tuple[ActorKind, ...] = ("person", "organisation", "place", "group")
 _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[ActorKind, ...]], ...] = (
@@ -142,7 +148,8 @@ def _mend(document: Document, name: Name, known: set[str], people: set[str], in_
     block = document.article.blocks[document.article.block_at(name.span[0])].span
     start, end = _cut_credit(text, _cut_made(text, _trim_hyphens(text, name.span)))
     before, behind = text[max(block[0], start - _REACH) : start], text[end : min(block[1], end + _REACH)]
-    for grown in _grow(name.kind, text[start:end], behind, people):
+    site = match_site(behind) if name.kind != "person" or " " not in text[start:end] else None
+    for grown in _grow(name.kind, text[start:end], behind, people) if site is None else (site[0],):
         whole = text[start:end] + grown
         if not _joins_known(whole, known):
             end += len(grown)
@@ -160,7 +167,7 @@ def _mend(document: Document, name: Name, known: set[str], people: set[str], in_
     firm = whole in load_words("firms_in_s") or (whole.removesuffix("'s") in in_s and whole.endswith("'s"))
     if (start, end) == name.span and not firm:
         return name
-    return replace(name, span=(start, end), kind="organisation" if firm else name.kind)
+    return replace(name, span=(start, end), kind="organisation" if firm or site else name.kind)
 
 
 def _trim_hyphens(text: str, span: Span) -> Span:
@@ -223,6 +230,8 @@ def _grow(kind: ActorKind, name: str, behind: str, people: set[str]) -> Iterator
         yield match[0]
     if (match := _HYPHENED.match(behind)) is not None:
         yield match[0]
+    if kind == "person" and behind[:1] == "-" and (match := _match_second_syllable(name, behind)) is not None:
+        yield match[0]
     last = name.rpartition(" ")[2].lower()
     if last in _NUMBERED and (match := _NUMBER.match(behind)) is not None:
         yield match[0]
@@ -236,6 +245,15 @@ def _grow(kind: ActorKind, name: str, behind: str, people: set[str]) -> Iterator
         partner, *more = match[0].removeprefix(" & ").split()
         tail = takewhile(lambda word: not is_title(word) and not is_office(word), more)
         yield " & " + " ".join((partner, *tail))
+
+
+def _match_second_syllable(name: str, behind: str) -> re.Match[str] | None:
+    """The second syllable of a given name, which stands behind the first one in small letters: "Han Seo-yun"."""
+    family, _, first = name.rpartition(" ")
+    match = _GIVEN_PARTED.match(behind)
+    if match is None or match[0][1:] in _ENGLISH or not family or is_given(family.lower()):
+        return None
+    return match if _ONE_SYLLABLE.fullmatch(first.lower()) else None
 
 
 def _joins_known(whole: str, known: set[str]) -> bool:

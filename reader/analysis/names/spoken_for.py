@@ -11,6 +11,7 @@ from reader.analysis.document.titles import is_civil, is_given, is_office, is_po
 from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
 from reader.analysis.names.by_rule import Name, is_title_case
+from reader.analysis.names.given_before import find_given
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
 
@@ -64,6 +65,9 @@ def add_speaking(document: Document, names: Sequence[Name], sources: Iterable[Sp
             span = (word.start, word.start + len(text))
             again = document.article.text.startswith(text, word.start) and _ends_word(document, span[1])
             if again and word.is_proper and not laid.touches([span]):
+                given = find_given(document, at) if kind == "person" and " " not in text else None
+                if given is not None and not laid.touches([(given, span[1])]):
+                    span = (given, span[1])
                 laid.add(span, None)
                 found.append(Name(span, kind, sureness.UNKNOWN))
     return sorted(found, key=lambda name: name.span)

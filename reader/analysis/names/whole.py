@@ -7,14 +7,18 @@ from dataclasses import replace
 
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import is_legal_form, load_words
-from reader.analysis.document.phrases import is_time
+from reader.analysis.document.phrases import POSSESSIVES, is_time
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_office, is_post, is_title, load_titles
 from reader.analysis.names.by_rule import Name, is_title_case
+from reader.analysis.names.given_before import find_given
 from reader.analysis.names.headlines import is_capitalised
 
 _MOST = 3
 """So many words are added to one name at most."""
+_MOST_LED = 6
+"""So many more it may have that "the" leads: "for the Prevention of Cruelty to Seals"."""
+_PAPERS = frozenset(["Reporter", "Enquirer", "Inquirer", "Examiner", "Observer", "Correspondent"])
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")
 """A politician's party and state: "R-Arizona"."""
 _SHORT = 4
@@ -33,7 +37,8 @@ _OF_A_FIELD = frozenset(
     [
         *("agency", "association", "bureau", "campaign", "center", "centre", "coalition", "college", "commission"),
         *("committee", "council", "department", "faculty", "federation", "forum", "foundation", "initiative"),
-        *("institute", "ministry", "mission", "office", "school", "society", "survey"),
+        *("institute", "ministry", "mission", "office", "school", "society", "survey", "panel", "organisation"),
+        *("organization", "movement", "network", "alliance", "convention", "authority", "league", "centers", "centres"),
     ]
 )
 """Nouns for bodies behind which their field stands in their name."""
@@ -41,12 +46,16 @@ _LEADING = frozenset(["Upon", "On", "Against", "In", "For", "Of"])
 """Small words, as they stand in a name, behind which it goes on."""
 
 
+_OF_OFFICES = frozenset(["Senior", "Chief", "Vice", "Deputy", "Assistant", "Managing", "Associate", "Acting", "Former"])
+"""Words that tell of an office that stands behind a name: "Norvik | Senior Partner"."""
+
+
 def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
     """Names grown to the end of their run of capitals, and full names of people that stand before a verb or a comma and
     were passed over; generic words ("the Company") are no names. `ruled` are those that the rules find."""
     common = _list_common(document, names)
     told = (name for name in names if document.article.words_of(name.span) not in common)
-    ordered = _part_known(document, sorted(told, key=lambda name: name.span))
+    ordered = _grow_back(document, _part_known(document, sorted(told, key=lambda name: name.span)))
     taken = [name.span for name in ordered]
     found: list[Name] = []
     surnames = _list_surnames(document, ordered)
@@ -54,7 +63,11 @@ def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Na
         if document.article.words_of(name.span) not in surnames and _is_generic(document, name):
             continue
         limit = taken[index + 1][0] if index + 1 < len(taken) else len(document.article.text)
-        found.append(_grow(document, name, limit))
+        after = ordered[index + 1 : index + 3]
+        field = limit
+        if after and after[0].kind == "organisation":
+            field = after[1].span[0] if len(after) > 1 else len(document.article.text)
+        found.append(_grow(document, name, limit, field))
     covered = SpanIndex((name.span, None) for name in found)
     for name in ruled:
         full = name.kind == "person" and name.confidence >= 0.7 and " " in document.article.words_of(name.span)
@@ -134,7 +147,8 @@ def _is_surname_behind(document: Document, at: int) -> bool:
     )
 
 
-def _grow(document: Document, name: Name, limit: int) -> Name:
+def _grow(document: Document, name: Name, limit: int, field: int) -> Name:
+    """A name grown up to `limit`, where the next one begins, and over its field up to `field`, behind a next body."""
     at = document.words_in(name.span)
     if not at:
         return name
@@ -147,22 +161,71 @@ def _grow(document: Document, name: Name, limit: int) -> Name:
         end += 1
     if end > at.stop and (is_capitalised(document, name.span[0]) or is_title_case(document, sentence)):
         end = at.stop
+    if end == at.stop and _is_paper(document.words, at, sentence):
+        return replace(name, span=(name.span[0], document.words[end].end), kind="organisation")
     last = document.words[end - 1].text
     if name.kind == "organisation" and last[0].isupper() and last.lower() in _OF_A_FIELD:
-        end = _grow_over_field(document.words, end, sentence.stop, limit)
+        end = _grow_over_field(document.words, end, sentence.stop, field)
+    elif name.kind == "organisation" and " for the " in document.article.words_of(name.span):
+        end = _grow_over_joints(document.words, end, sentence.stop, field)
     end = _grow_to_form(document.words, end, sentence.stop, limit)
     return name if end == at.stop else replace(name, span=(name.span[0], document.words[end - 1].end))
 
 
+def _grow_back(document: Document, names: Sequence[Name]) -> list[Name]:
+    """Last names with the given name before them, where that belongs to no other name."""
+    grown: list[Name] = []
+    for name in names:
+        at = document.words_in(name.span)
+        start = find_given(document, at.start) if name.kind == "person" and len(at) == 1 else None
+        free = start is not None and (not grown or grown[-1].span[1] <= start)
+        grown.append(replace(name, span=(start, name.span[1])) if start is not None and free else name)
+    return grown
+
+
+def _is_paper(words: Sequence[Word], at: range, sentence: range) -> bool:
+    """Whether a name that "The" leads inside a sentence goes on with a word that papers are called by: "The Weir |
+    Reporter"."""
+    led = at.start - 1 > sentence.start and words[at.start - 1].text == "The"
+    return led and at.stop < sentence.stop and words[at.stop].text.capitalize() in _PAPERS
+
+
 def _grow_over_field(words: Sequence[Word], end: int, stop: int, limit: int) -> int:
-    """Where a body's noun ends with the field that it is for: "Committee | on Climate Change", "| to Save Harbors"."""
+    """Where a body's noun ends with the field that it is for: "Committee | on Climate Change", "| to Save Harbors",
+    "Society | for the Prevention of Cruelty to Seals"."""
     does = end + 1 < stop and words[end].text == "to" and words[end + 1].tag in ("VB", "VBP", "NNP")
-    at = end + 1 if does or (end + 1 < stop and words[end].text in ("on", "for", "of")) else stop
-    last = at
-    while last < stop and words[last].text[0].isupper() and not is_time(words[last]):
-        last += 1
-    ends = words[last - 1].end <= limit and words[last - 1].tag != "IN" and words[last - 1].text not in _LEADING
-    return last if at < last <= at + _MOST and ends else end
+    if not does and not (end + 1 < stop and words[end].text in ("on", "for", "of")):
+        return end
+    led = words[end].text == "for" and words[end + 1].text == "the" and end + 2 < stop
+    at = end + 2 if led else end + 1
+    last = _find_run_end(words, at, stop, owned=led)
+    if led and last > at:
+        last = _grow_over_joints(words, last, stop, limit)
+    numbered = last < stop and words[last].text[0].isdigit()
+    ends = (
+        not numbered
+        and words[last - 1].end <= limit
+        and words[last - 1].tag != "IN"
+        and words[last - 1].text not in _LEADING
+    )
+    return last if at < last <= at + (_MOST_LED if led else _MOST) and ends else end
+
+
+def _grow_over_joints(words: Sequence[Word], end: int, stop: int, limit: int) -> int:
+    """Where a field ends that "the" leads: "the Prevention | of Cruelty to Seals"."""
+    for joint in ("of", "to"):
+        if end + 1 < stop and words[end].text == joint:
+            last = _find_run_end(words, end + 1, stop, owned=False)
+            end = last if last > end + 1 and words[last - 1].end <= limit else end
+    return end
+
+
+def _find_run_end(words: Sequence[Word], at: int, stop: int, *, owned: bool) -> int:
+    """Where capitalised words end that begin at a word, "'s" between them if one of them may own the next."""
+    while at < stop and words[at].text[0].isupper() and not is_time(words[at]):
+        owns = owned and at + 2 < stop and words[at + 1].text in POSSESSIVES and words[at + 2].text[0].isupper()
+        at += 2 if owns else 1
+    return at
 
 
 def _grow_to_form(words: Sequence[Word], end: int, stop: int, limit: int) -> int:
@@ -186,6 +249,7 @@ def _goes_on(last: Word, word: Word) -> bool:
         and not is_time(word)
         and not is_title(word.text)
         and not is_office(word.text)
+        and word.text not in _OF_OFFICES
         and (last.text.isupper() == word.text.isupper() or is_legal_form(word.text))
     )
 

@@ -404,3 +404,57 @@ def test_a_relative_who_speaks_may_be_called_by_the_last_name() -> None:
     spans = [page.span("Anna Moran"), father, (alone, alone + len("Moran"))]
     found = cluster_names(page.document, [Name(span, "person", 0.9) for span in spans], [father])
     assert {one.name: len(one.spans) for one in found} == {"Anna Moran": 1, "Joshua Moran": 2}
+
+
+def test_a_name_is_shown_with_what_tells_its_bearer_from_a_parent() -> None:
+    (one,) = _cluster("The head, Ole Birk Jr., left. Birk is 40.", person="Ole Birk/Birk")
+    assert one.name == "Ole Birk Jr."
+    assert one.aliases == ("Birk",)
+    often = "The head is Ole Birk. His son, Ole Birk Jr., left. Ole Birk is 40."
+    assert [one.name for one in _cluster(often, person="Ole Birk")] == ["Ole Birk"]
+    (other,) = _cluster("Pope John Mark II said so. He left.", person="John Mark")
+    assert other.name == "John Mark II"
+
+
+def test_letters_of_honour_are_no_part_of_a_name() -> None:
+    (one,) = _cluster("It was Bret Stroud SC who asked. Stroud left.", person="Bret Stroud SC/Stroud")
+    assert one.name == "Bret Stroud"
+
+
+@pytest.mark.parametrize("last", ["Hamdi", "al-Hamdi"])
+def test_an_arabic_name_is_the_same_with_and_without_its_article(last: str) -> None:
+    (one,) = _cluster(f"The head is Saad al-Hamdi. {last} left.", person=f"Saad al-Hamdi/{last}")
+    assert one.name == "Saad al-Hamdi"
+
+
+def test_somebody_is_called_by_the_first_of_two_last_names() -> None:
+    (one,) = _cluster("They met Teresa Solana Mota. Solana left.", person="Teresa Solana Mota/Solana")
+    assert one.name == "Teresa Solana Mota"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("They met Teresa Solana Mota. Carlos left.", "Teresa Solana Mota/Carlos"),
+        ("They met Teresa Solana Mota and Ole Solana. Solana left.", "Teresa Solana Mota/Ole Solana/Solana"),
+        ("They met Teresa Solana Mota and Ida Solana Foss. Solana left.", "Teresa Solana Mota/Ida Solana Foss/Solana"),
+        ("They met Teresa Ida Mota. Ida left.", "Teresa Ida Mota/Ida"),
+    ],
+)
+def test_a_word_in_the_middle_of_a_name_may_be_another_persons(text: str, people: str) -> None:
+    one = next(one for one in _cluster(text, person=people) if one.name.startswith("Teresa"))
+    assert len(one.spans) == 1
+
+
+def test_a_site_is_the_body_with_and_without_its_domain() -> None:
+    (one,) = _cluster("It was on Quaylife.com. Quaylife said no.", organisation="Quaylife.com/Quaylife")
+    assert len(one.spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [("California Department of Boats and Rivers", "DBR"), ("Department of Harbour Affairs", "HA")],
+)
+def test_initials_leave_out_whose_a_body_is_and_that_it_is_a_department(long: str, short: str) -> None:
+    (one,) = _cluster(f"The {long} left. {short} said no.", organisation=f"{long}/{short}")
+    assert one.name == long

@@ -19,7 +19,7 @@ def speakers(told: str, source: str) -> list[str | None]:
         ("Jon Hale won on Sunday. His wife, Ida Brandt, watched him.", "his wife", "Ida Brandt"),
         ("Ida Brandt won on Sunday. Her older brother Jon watched her.", "her brother", "Jon"),
         ("Ida Brandt won on Sunday. Her father, Jon Hale, watched her.", "her dad", "Jon Hale"),
-        ("Ida Brandt won on Sunday. Jon Hale Jr., her son, watched her.", "her only son", "Jon Hale"),
+        ("Ida Brandt won on Sunday. Jon Hale Jr., her son, watched her.", "her only son", "Jon Hale Jr."),
         ("Ida Brandt won on Sunday. Jon Hale, her son, watched her.", "her son, who is a cook", "Jon Hale"),
         ("Jon Hale was held on Sunday. His lawyer, Ida Brandt, came to see him.", "his attorney", "Ida Brandt"),
     ],

@@ -48,12 +48,19 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
         ("It was built by Dutton & Sons in May.", "Dutton", "person", "Dutton & Sons"),
         ("It was built by Dutton & Vane in May.", "Vane", "person", "Dutton & Vane"),
         ("The pipes of Weir & District Water leak.", "Weir", "place", "Weir & District Water"),
+        ("It was read on Harbourlife.com in May.", "Harbourlife", "organisation", "Harbourlife.com"),
+        ("It was read on Quay.co.uk.", "Quay", "place", "Quay.co.uk"),
+        ("They met Han Seo-yun on Monday.", "Han Seo", "person", "Han Seo-yun"),
         ("They met Peter Ng'ang'a on Monday.", "Peter Ng'ang", "person", "Peter Ng'ang'a"),
         ("The boats of Ichung’wah are old.", "Ichung", "person", "Ichung’wah"),
         ("It was Leonard “Lenny” Foss who left.", "Leonard “", "person", "Leonard “Lenny” Foss"),
         ('It was Peter "Pete" Foss who left.', "Foss", "person", 'Peter "Pete" Foss'),
         ("It was read in Gazzetta dello Sport in May.", "Gazzetta", "organisation", "Gazzetta dello Sport"),
         ("They said Ida'd left by then.", "Ida", "person", "Ida"),
+        ("It was read on Quay.com/boats in May.", "Quay", "organisation", "Quay"),
+        ("They met Ida Foss.com people in May.", "Ida Foss", "person", "Ida Foss"),
+        ("They met the Moon Bay-run board.", "Moon Bay", "person", "Moon Bay"),
+        ("They met the Moon Bay-based board.", "Moon Bay", "person", "Moon Bay"),
         ("The “Old Town” Foss left is gone.", "Foss", "person", "Foss"),
         ("It was Dutton & Vane Chairman Ole Birk.", "Dutton", "person", "Dutton & Vane"),
         (
@@ -68,6 +75,10 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
 )
 def test_a_name_is_whole(text: str, name: str, kind: ActorKind, whole: str) -> None:
     assert [found for found, _ in _mend(text, (name, kind))] == [whole]
+
+
+def test_a_site_is_a_body() -> None:
+    assert _mend("It was read on Harbour.com in May.", ("Harbour", "place")) == [("Harbour.com", "organisation")]
 
 
 @pytest.mark.parametrize(

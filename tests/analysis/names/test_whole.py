@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.analysis.model import ActorKind
 from reader.analysis.names import Name, complete_names
 from tests.analysis.conftest import Page
 
@@ -21,3 +22,55 @@ def test_a_small_word_of_a_foreign_name_parts_nobody(parts: tuple[str, str, str]
     names = [Name(page.span(one), "person", 0.9) for one in (first, last)]
     found = [page.document.article.words_of(name.span) for name in complete_names(page.document, names, [])]
     assert found == ([f"{first} {between} {last}"] if whole else [first, last])
+
+
+def _complete(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
+    page = Page(text)
+    return page.tell(complete_names(page.document, [Name(page.span(name), kind, 0.9) for name, kind in names], []))
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        (
+            "The Norvik Society for the Prevention of Cruelty to Seals met.",
+            "Norvik Society",
+            "Norvik Society for the Prevention of Cruelty to Seals",
+        ),
+        (
+            "The Norvik Society for the Prevention of Cruelty to Seals met.",
+            "Norvik Society for the Prevention of Cruelty",
+            "Norvik Society for the Prevention of Cruelty to Seals",
+        ),
+        ("The Harbour Movement for Quiet Quays met.", "Harbour Movement", "Harbour Movement for Quiet Quays"),
+        (
+            "The Committee for the Seamen's Study Group met.",
+            "Committee",
+            "Committee for the Seamen's Study Group",
+        ),
+        ("They told The Harlow Reporter that it was over.", "Harlow", "Harlow Reporter"),
+        ("The Committee for the Repeal of Section 12 of the Act met.", "Committee", "Committee"),
+        ("The Harbour School of Medicine's Boat Club met.", "Harbour School of Medicine", "Harbour School of Medicine"),
+        ("They met a Harlow Reporter on the quay.", "Harlow", "Harlow"),
+    ],
+)
+def test_a_body_is_named_with_all_that_it_is_for(text: str, found: str, whole: str) -> None:
+    assert _complete(text, (found, "organisation")) == [(whole, "organisation")]
+
+
+def test_what_a_body_is_for_is_no_name_beside_it() -> None:
+    names: tuple[tuple[str, ActorKind], ...] = (("Harbour Network", "organisation"), ("End Noise", "organisation"))
+    (name, *_) = _complete("The Harbour Network to End Noise met.", *names)
+    assert name == ("Harbour Network to End Noise", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("It was said by Norvik Senior Partner Anna Stroud on Monday.", "Anna Stroud"),
+        ("It was said in April Stroud could recall.", "Stroud"),
+        ("It was said by Quay Stroud on Monday.", "Stroud"),
+    ],
+)
+def test_a_last_name_has_the_given_name_before_it(text: str, whole: str) -> None:
+    assert _complete(text, ("Stroud", "person")) == [(whole, "person")]

@@ -1,0 +1,120 @@
+"""Bodies of whose names "and" has parted: "Harlow | and Women's Hospital", "Weir Health | & Science University", "Vane
+| and Vane", "the Local Transport and | Harbour Care Ombudsman"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import POSSESSIVES, is_time
+from reader.analysis.document.titles import is_given, is_post
+from reader.analysis.names.by_rule import Name, tells_by_capitals
+from reader.article.model import Span
+
+_ANDS = ("and", "&")
+_MOST = 5
+"""So many words stand at most behind or before "and"."""
+_LAST = frozenset(
+    [
+        *(
+            "enforcement",
+            "protection",
+            "ombudsman",
+            "resorts",
+            "hotels",
+            "casino",
+            "sons",
+            "daughters",
+            "co",
+            "company",
+        ),
+        *("partners", "associates", "holdings", "charity", "festival", "academy", "society", "federation", "agency"),
+    ]
+)
+"""Words that bodies' names end in behind "and", beside those that the list has."""
+
+
+def join_over_and(document: Document, names: Sequence[Name]) -> list[Name]:
+    """Names of bodies with the rest that stands behind or before "and", where no other name begins there."""
+    if not document.find_all_words(_ANDS):
+        return list(names)
+    begun = {name.span[0] for name in names}
+    joined: list[Name] = []
+    end = 0
+    for name in sorted(names, key=lambda one: one.span):
+        if name.span[0] < end:
+            continue
+        before = joined[-1].span[1] if joined else 0
+        span = _widen(document, name, begun, before) if name.kind == "organisation" else name.span
+        if span != name.span:
+            name, end = replace(name, span=span), span[1]
+        joined.append(name)
+    return joined
+
+
+def _widen(document: Document, name: Name, begun: set[int], limit: int) -> Span:
+    at = document.words_in(name.span)
+    words = document.words
+    sentence = document.sentence_words(words[at.start].sentence) if at else at
+    if not at or not (_is_and(document, at.stop, sentence) or _is_and(document, at.start - 1, sentence)):
+        return name.span
+    if not tells_by_capitals(document, words[at.start].sentence):
+        return name.span
+    start, end = name.span
+    if _is_and(document, at.stop, sentence) and (last := _find_last(document, at, sentence, begun)) is not None:
+        end = words[last].end
+    elif _is_and(document, at.start - 1, sentence) and _ends_body(words[at.stop - 1].text):
+        first = _find_first(document, at.start - 1, sentence, limit)
+        start = start if first is None else words[first].start
+    return start, end
+
+
+def _is_and(document: Document, at: int, sentence: range) -> bool:
+    return at in sentence and document.words[at].text in _ANDS
+
+
+def _find_last(document: Document, at: range, sentence: range, begun: set[int]) -> int | None:
+    """The last word of what belongs to a name behind "and": the name's own word again, or capitalised words of which no
+    name begins at the first, and which end as a body's name does."""
+    words = document.words
+    first = at.stop + 1
+    if first >= sentence.stop:
+        return None
+    alone = len(at) == 1 and words[first].text == words[at.start].text
+    if alone:
+        return first
+    opening = words[first].text
+    if (
+        words[first].start in begun
+        or opening == "The"
+        or is_given(opening.lower())
+        or _is_whole(words[at.stop - 1].text)
+    ):
+        return None
+    end = first
+    while end < min(sentence.stop, first + _MOST) and (_is_capital(document, end) or words[end].text in POSSESSIVES):
+        end += 1
+    return end - 1 if end > first and _ends_body(words[end - 1].text) else None
+
+
+def _find_first(document: Document, joint: int, sentence: range, limit: int) -> int | None:
+    """The first of the capitalised words behind "the" that stand before "and" and belong to no other name."""
+    words = document.words
+    first = joint
+    while first > sentence.start and joint - first < _MOST and _is_capital(document, first - 1):
+        first -= 1
+    led = first < joint and first > sentence.start and words[first - 1].text.lower() == "the"
+    return first if led and words[first].start >= limit else None
+
+
+def _is_capital(document: Document, at: int) -> bool:
+    word = document.words[at]
+    return word.text[0].isupper() and not word.is_initials and not is_time(word) and not is_post(word.text)
+
+
+def _is_whole(word: str) -> bool:
+    return word.lower() in load_words("organisations")
+
+
+def _ends_body(word: str) -> bool:
+    return word.lower() in _LAST or _is_whole(word)
