@@ -6,6 +6,7 @@ from functools import cache
 
 from reader.analysis.claims import signatures
 from reader.analysis.claims.asides import join_over_asides
+from reader.analysis.claims.asked_whom import take_asked
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
 from reader.analysis.claims.both_sides import join_sides
 from reader.analysis.claims.continued_quotes import continue_quotations, follow_told, is_clause
@@ -19,6 +20,7 @@ from reader.analysis.claims.headline_quotes import give_repeated
 from reader.analysis.claims.holes import fill_holes
 from reader.analysis.claims.other_clauses import part_clauses
 from reader.analysis.claims.own_cues import give_own
+from reader.analysis.claims.own_sentence import keep_own_sentence
 from reader.analysis.claims.passed_over import add_passed_over
 from reader.analysis.claims.quoted_by import set_quoted_right
 from reader.analysis.claims.relatives import add_antecedents
@@ -42,9 +44,9 @@ def merge_attributions(
     to no cue, those that stand in quotation marks stay, said by nobody who is named; a paragraph that the tagger is
     unsure of is left to the rules."""
     found = join_over_asides(document, [one for one in found if not is_link(document, one)])
-    found, apart = part_far(document, finish_contents(document, found))
+    found, apart = part_far(document, keep_own_sentence(document, finish_contents(document, found)))
     found = add_tails(document, cut_endings(document, mend_edges(document, found)))
-    found = add_antecedents(document, found)
+    found = take_asked(document, add_antecedents(document, found))
     signed = signatures.find_signed(document)
     vouched = [one for one in found if one.cue or one.is_likely(_BY_RULE)]
     kept = add_apart(signatures.set_apart(document, vouched, signed), signed)

@@ -41,8 +41,10 @@ def is_of_many(word: Word) -> bool:
 
 
 def drop_end_marks(words: Sequence[Word], start: int, stop: int) -> int:
-    """Where the words [start, stop) end without the marks behind them; the stop of "U.S." is none."""
-    while stop > start and not words[stop - 1].text[-1].isalnum() and not words[stop - 1].text[0].isalnum():
+    """Where the words [start, stop) end without the marks behind them; the stop of "U.S." is none, nor a "%"."""
+    while (
+        stop > start and not any(words[stop - 1].text[at].isalnum() for at in (0, -1)) and words[stop - 1].text != "%"
+    ):
         stop -= 1
     return stop
 

@@ -89,6 +89,12 @@ def test_what_is_a_clause_of_its_own_or_a_time_is_not_taken(sentence: str, tail:
     assert add_tails(page.document, [one]) == [one]
 
 
+def test_a_share_that_ends_a_clause_keeps_its_sign() -> None:
+    page = Page("The quay is shut, Moss said, and the share of the ferry is 14%.")
+    whole = add_tails(page.document, [page.say("Moss", "said", "The quay is shut")])[0].content
+    assert page.words(whole) == "The quay is shut … and the share of the ferry is 14%"
+
+
 def test_a_clause_goes_on_behind_who_says_it() -> None:
     page = Page("The quay is shut, Moss said, and the ferry runs from Holm until May.")
     whole = add_tails(page.document, [page.say("Moss", "said", "The quay is shut")])[0].content
