@@ -1,6 +1,6 @@
 """What is impossible in an attribution, whoever found it: who only hears is no source, and words of speech in another
-sense ("conceded a penalty", "was denied a visa") make no claim; what is part of the content ("food is estimated to be")
-does not say it."""
+sense ("conceded a penalty", "was denied a visa", "called it quits") make no claim, nor does the title of a book; what
+is part of the content ("food is estimated to be") does not say it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -37,6 +37,40 @@ _COURTS = load_words("courts")
 _SENSES = load_groups("cues_senses")
 """Of a lemma, the things that make another sense of it, or "*" for any that holds neither a clause nor a quotation."""
 _MOST_HEARER = 6
+_WORKS = frozenset(
+    [
+        *(
+            "book",
+            "study",
+            "paper",
+            "film",
+            "movie",
+            "documentary",
+            "song",
+            "album",
+            "single",
+            "novel",
+            "memoir",
+            "poem",
+        ),
+        *(
+            "autobiography",
+            "biography",
+            "essay",
+            "play",
+            "series",
+            "show",
+            "episode",
+            "podcast",
+            "exhibition",
+            "musical",
+        ),
+        *("titled", "called", "entitled", "named"),
+    ]
+)
+"""Words right before the title of a work."""
+_SMALL = 3
+"""Longer words have a capital in titles."""
 _CLAUSES = frozenset(["that", "to", "whether", "if", "how", "why", "what", "who", "when", "where", "as", "of"])
 
 
@@ -46,6 +80,8 @@ def check_attributions(document: Document, attributions: Iterable[Attribution]) 
     for one in attributions:
         if any(start <= a and b <= end for a, b in one.source for start, end in one.content):
             one = replace(one, source=())
+        if _is_title_of_work(document, one) or _is_idiom(document, one):
+            continue
         verb = _find_verb(document, one.cue)
         if verb is None:
             kept.append(one)
@@ -219,6 +255,33 @@ def _is_other_sense(document: Document, one: Attribution, lemma: str, passive: b
     if quoted or letters[0].text.lower() in _CLAUSES or _has_clause(letters):
         return key == "be warn" and letters[0].text.lower() != "that" and letters[0].tag == "VBG" and not quoted
     return "*" in things or any(word.text.lower() in things for word in letters[:8])
+
+
+def _is_title_of_work(document: Document, one: Attribution) -> bool:
+    """Whether all that is quoted is a title behind what it is of: "her book, “A Life on the Quay”"."""
+    quotation = document.quotation_opening(one.content[0][0]) if len(one.content) == 1 else None
+    if quotation is None or quotation.depth or one.content[0][1] > quotation.outer[1]:
+        return False
+    letters = document.list_letters(one.content[0])
+    long = [word for word in letters if len(word.text) > _SMALL]
+    if len(letters) < 2 or not long or not all(word.text[0].isupper() for word in (letters[0], *long)):
+        return False
+    if all(word.text.isupper() for word in letters):
+        return False
+    at = document.words_in(quotation.outer).start
+    before = [word.text.lower() for word in document.words[max(0, at - 2) : at] if word.text[0].isalnum()]
+    return before[-1:] != [] and before[-1] in _WORKS and "article" not in before
+
+
+def _is_idiom(document: Document, one: Attribution) -> bool:
+    """Whether nothing is said with a word of speech, by what stands beside it: "it goes without saying", "called it
+    quits", "called off the show"."""
+    if not one.cue or not one.content:
+        return False
+    cue = [word.text.lower() for word in document.list_letters(one.cue[-1])]
+    told = [word.text.lower() for word in document.list_letters(one.content[0])[:2]]
+    calls = any(lemma_of(text) == "call" for text in cue[-2:])
+    return cue[-2:] == ["without", "saying"] or (calls and (cue[-1] == "off" or told == ["it", "quits"]))
 
 
 def _goes_on_to_say(document: Document, one: Attribution, letters: Sequence[Word]) -> bool:

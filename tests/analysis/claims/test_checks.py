@@ -135,3 +135,37 @@ def test_who_is_accused_in_a_headline_says_nothing() -> None:
         "Harlow estate agent accused of cruel sacking of staff\n\nThe firm shut its office in Harlow on Monday.\n"
     )
     assert all(claim.speaker_name != "Harlow estate agent" for claim in got.analysis.claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content"),
+    [
+        ("Moss wrote about it in a book, “A Life on the Quay”.", "wrote about", "A Life on the Quay"),
+        (
+            "Moss published a memoir titled “No Boat to Row and No Sail to Set”.",
+            "titled",
+            "No Boat to Row and No Sail to Set",
+        ),
+        ("The quay was old, and it goes without saying that it leaked.", "goes without saying", "that it leaked"),
+        ("Moss called it quits in May.", "called", "it quits in May"),
+        ("Moss called off the summer fair.", "called off", "the summer fair"),
+    ],
+)
+def test_neither_a_title_nor_a_manner_of_speaking_is_said(sentence: str, cue: str, content: str) -> None:
+    page = Page(sentence)
+    assert check_attributions(page.document, [page.say("", cue, content)]) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content"),
+    [
+        ("Moss wrote about it in a book: “The quay was old”.", "wrote about", "The quay was old"),
+        ("Moss said in the film “Nobody Knows the Quay”, “The quay was old”.", "said", "The quay was old"),
+        ("Moss shouted: “Long Live the Quay”.", "shouted", "Long Live the Quay"),
+        ("Moss called it a wreck.", "called", "it a wreck"),
+        ("Moss called for a fair without saying where.", "called for", "a fair"),
+    ],
+)
+def test_what_is_said_beside_them_is(sentence: str, cue: str, content: str) -> None:
+    page = Page(sentence)
+    assert len(check_attributions(page.document, [page.say("Moss", cue, content)])) == 1
