@@ -48,6 +48,8 @@ _CLERIC = re.compile(r"(?:the )?(?:Most|Right|Rt|Very|Ven)\.? (?:Rev|Revd|Revere
 DEGREE: Final = r",? [A-Z][a-z]{0,2}\.?(?:[A-Z]\.?)+"
 """A degree behind a name: ", MD", ", Ph.D."."""
 _DEGREES = re.compile(rf"(?:{DEGREE})+$")
+_WHO = re.compile(r"\bwho(?:se)? [^,]+$")
+"""What is told of somebody in a clause, with who is named at its end: "The host, who is seeing Ann Lee"."""
 
 
 def find_titled(
@@ -153,7 +155,7 @@ def find_at_end(
     text = document.article.text
     (start, end), index = inside[-1]
     before = _cut_title(text[source[0] : start])
-    if clusters[index].kind != "person" or text[end : source[1]].strip(" ,"):
+    if clusters[index].kind != "person" or text[end : source[1]].strip(" ,") or _WHO.search(before):
         return None
     if not before.endswith(","):
         alone = all(clusters[other].kind != "person" for _, other in inside[:-1])

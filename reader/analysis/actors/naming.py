@@ -75,6 +75,8 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         gender = tell_gender(tokens[0][2])
     elif name.kind == "person":
         while len(tokens) > 1 and is_title(tokens[0][2]) and tokens[0][2] not in ("St", "St."):
+            if _are_initials(tokens[0][2], tokens[1][2]):
+                break
             gender = gender or tell_gender(tokens[0][2])
             dubbed = tokens[0][2] in _DUBBED
             tokens = tokens[1:]
@@ -109,6 +111,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         span = span[0], born.end()
     if kind == "person" and gender is None:
         before = _read_title(document, span[0])
+        before = "" if _are_initials(before, tokens[0][2]) else before
         gender, dubbed = tell_gender(before), before in _DUBBED
     forms = (*(token for _, _, token in tokens[:-1]), cut_domain(tokens[-1][2]))
     key = " ".join(forms).lower().replace("’", "'")
@@ -195,6 +198,11 @@ def _is_courts(document: Document, last: tuple[int, int, str]) -> bool:
 def _read_title(document: Document, start: int) -> str:
     """The word right before a name, which may be a title."""
     return read_before(document.words, document.words_in((start, start + 1)).start)
+
+
+def _are_initials(word: str, follows: str) -> bool:
+    """Whether a title in capitals before a name in small letters is somebody's initials: "MS Dhoni"."""
+    return word == "MS" and not follows.isupper()
 
 
 def _is_firm(body: str) -> bool:

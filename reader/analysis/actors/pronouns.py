@@ -20,7 +20,7 @@ from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, is_subo
 from reader.analysis.actors.pointing import lay_pointing
 from reader.analysis.actors.pronoun_features import Question, describe, score
 from reader.analysis.document.cues import lemma_of
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
@@ -39,6 +39,10 @@ _PUT_IN = 60
 _WHEN = frozenset(["When", "As", "After", "Once"])
 _ASKING = frozenset(["ask", "tell", "remind", "inform", "press", "question", "quiz"])
 """Behind such a word stands who then answers."""
+_ANSWERING = frozenset(["reply", "answer", "respond", "retort"])
+_BY = 4
+"""So many words behind "asked" stands "by" at most: "was asked on Monday by Lee"."""
+_NAMING = ("NN", "POS", "DT", "JJ", "HYPH")
 _CANDIDATES = 12
 """So many people named last can be meant; who was named before them hardly ever is."""
 
@@ -119,11 +123,13 @@ def resolve_pronouns(
         if opening is not None and behind:
             # Who is named inside a quotation says nothing of who says it: "Pence succeeded," he wrote.
             known, seen_from, since = seen.look_back(opening), move(document, here, opening), opening
-        speaker, spoken = _find_last_speaker(document.article.text, since, ends, pronouns, sources)
+        speaker, spoken, question = _find_last_speaker(document.article.text, since, ends, pronouns, sources)
         if opening is not None and not here.quoted:
             begun = document.words[document.first[max(0, seen_from.sentence - 1)]].start
             passing = _find_in_passing(document, known, seen_from, gender)
             barred |= passing - {speaker if spoken <= begun else None}
+            barred |= _find_askers(document, known, seen_from)
+            barred |= {speaker} if question and speaker is not None and _is_answering(document, at) else set()
         asked = Question(
             gender=gender,
             word=at,
@@ -262,13 +268,36 @@ def _find_last_speaker(
     ends: Sequence[tuple[int, Span]],
     pronouns: Mapping[Span, int],
     named: SpanIndex[int],
-) -> tuple[int | None, int]:
-    """Who said the last claim that ended before a position, and where it and its source ended."""
+) -> tuple[int | None, int, bool]:
+    """Who said the last claim that ended before a position, where it and its source ended, and whether it asked."""
     for number in range(bisect_left(ends, (position + 1,)) - 1, -1, -1):
-        source = ends[number][1]
+        end, source = ends[number]
         if source[1] <= position:
-            return _name_source(text, source, pronouns, named), max(ends[number][0], source[1])
-    return None, 0
+            return _name_source(text, source, pronouns, named), max(end, source[1]), "?" in text[end - 1 : end + 1]
+    return None, 0, False
+
+
+def _is_answering(document: Document, at: int) -> bool:
+    """Whether a verb beside he or she tells of an answer: "he replied", “…,” replied she."""
+    return any(lemma_of(word.text) in _ANSWERING for word in document.words[max(0, at - 1) : at + 2])
+
+
+def _find_askers(document: Document, seen: Seen, here: Place) -> set[int]:
+    """Who asked him or her who then answers: "When she was asked on Monday by the Courier's Ann Lee whether"."""
+    words = document.words
+    first = document.first[here.sentence]
+    by = next(
+        (i for i in range(first, here.word) if words[i].text == "by" and _is_asked(words[max(first, i - _BY) : i])),
+        None,
+    )
+    if by is None:
+        return set()
+    end = next((i for i in range(by + 1, here.word) if not words[i].tag.startswith(_NAMING)), here.word)
+    return {place.cluster for place in seen.places[-_RECENT:] if by < place.word < end}
+
+
+def _is_asked(words: Sequence[Word]) -> bool:
+    return any(word.tag == "VBN" and lemma_of(word.text) in _ASKING for word in words)
 
 
 def _find_in_passing(document: Document, seen: Seen, here: Place, gender: Gender) -> set[int]:

@@ -130,9 +130,18 @@ def test_he_behind_a_sentence_about_another_is_that_other() -> None:
     assert Read(f"Quay shut\n\n{text}\n").speakers()[-1] == "David Platt"
 
 
-def test_he_is_no_industry() -> None:
-    text = "Owen Gray spoke in Bergen.\n\nGray said that it was lost. The fish industry said that rain would fall."
+@pytest.mark.parametrize(
+    "other", ["The fish industry said", "Leaked audio confirms", "Disappointment in the plan says"]
+)
+def test_he_is_no_industry_recording_or_feeling(other: str) -> None:
+    text = f"Owen Gray spoke in Bergen.\n\nGray said that it was lost. {other} that rain would fall."
     assert Read(f"Quay shut\n\n{text}\n\n“It will be a wet year,” he added.\n").speakers()[-1] == "Owen Gray"
+
+
+@pytest.mark.parametrize("other", ["A party member", "A civil servant in the health department", "Her neighbour"])
+def test_he_behind_somebody_without_a_name_is_that_one(other: str) -> None:
+    text = f"Owen Gray spoke in Bergen.\n\n{other} said that it was lost. It was old, he said."
+    assert Read(f"Quay shut\n\n{text}\n").speakers()[-1] == other
 
 
 def test_she_behind_nobody_is_not_nobody() -> None:

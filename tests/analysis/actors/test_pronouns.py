@@ -116,6 +116,12 @@ def test_he_is_whom_the_tagger_points_at_and_at_hardly_another(
     assert clusters[resolved.pronouns[he, he + 2]].name == name
 
 
+@pytest.mark.parametrize(("title", "pronoun"), [("MS", "he"), ("Ms", "she")])
+def test_a_title_in_capitals_before_a_name_in_small_letters_is_initials(title: str, pronoun: str) -> None:
+    text = f"Cup final\n\nThe team won, {title} Vole said.\n\n“It was close,” {pronoun} said.\n"
+    assert analyse(article_from_text(text)).claims[-1].speaker_name == "Vole"
+
+
 @pytest.mark.parametrize("given", ["Lindsey", "Shelly"])
 @pytest.mark.parametrize("pronoun", ["he", "she"])
 def test_a_given_name_borne_by_both_goes_with_he_and_she(given: str, pronoun: str) -> None:
@@ -152,6 +158,13 @@ def test_he_is_nobody_named_in_any_part_of_what_he_says_but_with_his_own_name(te
         ("When Dorn told her to think of it, she said: “I do, every day.”", "Gina Stern"),
         ("When Dorn asked her about it, she said: “I do, every day.”", "Gina Stern"),
         ("When Dorn heard of it, she said: “I do, every day.”", "Ella Dorn"),
+        (
+            "When asked on Friday by the Courier’s Ella Dorn whether it works, she said: “I do, every day.”",
+            "Gina Stern",
+        ),
+        ("Dorn asked: “Do you think of it?” She replied: “I do, every day.”", "Gina Stern"),
+        ("Dorn asked: “Do you think of it?” She said: “I do, every day.”", "Ella Dorn"),
+        ("“Do you think of it?” Dorn asked. “I do, every day,” she answered.", "Gina Stern"),
     ],
 )
 def test_who_is_asked_answers(told: str, name: str) -> None:

@@ -112,6 +112,7 @@ def test_a_name_behind_what_its_bearer_is_speaks(source: str) -> None:
         "other marchers outside the Lindholm Museum, who had come by train,",
         "the Escape of the Owls director",
         "the Harlow County, Oregon, medical examiner",
+        "The Harlow Nights host, who is seeing chef and model Ida Brandt,",
     ],
 )
 def test_what_tells_where_somebody_is_or_of_what_he_is_something_does_not_speak(source: str) -> None:
