@@ -17,6 +17,10 @@ _ON_SUNDAY = frozenset(["Mail", "Independent", "Scotland", "Wales"])
 """Papers that are called by their day: "the Mail on Sunday"."""
 _PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
 _MANNER = frozenset(["earlier", "later", "exclusively", "backstage", "reportedly", "allegedly"])
+_NO_MANNER = frozenset(
+    ["ally", "family", "elderly", "assembly", "weekly", "monthly", "quarterly", "daily", "rally", "reply"]
+)
+_MARKS = ("“", '"', "”", "'", "’")
 _RELATIVE = ("WP", "WDT", "WP$", "WRB")
 _HELPING = frozenset(["have", "has", "had", "is", "are", "was", "were"])
 _ENDS_NOWHERE = ("DT", "PRP$", "WRB", "WDT", "CC")
@@ -25,6 +29,7 @@ _ALONE = frozenset(
 )
 """Words of these tags with which a phrase may end."""
 _SUBJECTS = frozenset(["I", "we", "they", "he", "she"])
+_LEADING = frozenset(["in", "of", "at", "from", "by", "with", "for", "to"])
 _JOINTS = frozenset(["when", "while", "after", "before", "although", "though", "because", "once", "if"])
 _NOBODY = frozenset(["just", "only", "even", "having", "being", "numerous"])
 """Words that stand before who or what is told of, and for nobody by themselves."""
@@ -40,7 +45,7 @@ def find_own_words(document: Document, span: Span, names: Sequence[Span] = (), j
     if not whole:
         return span
     kept: Sequence[Word] = ()
-    words = _drop_setting(_drop_clause(whole, joined))
+    words = _drop_setting(_drop_clause(_drop_number(whole, span), joined))
     while len(kept) != len(words):
         kept = words
         words = _drop_bracket(document, _drop_manner(_drop_time(_drop_broken(words))))
@@ -87,6 +92,11 @@ def _load_settings() -> frozenset[str]:
     return load_words("settings") | {"release"}
 
 
+def _drop_number(words: Sequence[Word], span: Span) -> Sequence[Word]:
+    """Words without a number that a phrase breaks off within: "the council | 41" of "41,481"."""
+    return words[:-1] if len(words) > 1 and words[-1].end > span[1] and words[-1].text[0].isdigit() else words
+
+
 def _drop_broken(words: Sequence[Word]) -> Sequence[Word]:
     """Words without those at their end that lead on to what does not stand there: "the deal, reached in Geneva |
     over the", "the managers, | speaking"."""
@@ -98,6 +108,8 @@ def _drop_broken(words: Sequence[Word]) -> Sequence[Word]:
             words = words[:-2] if before.tag in ("IN", "TO") and len(words) > 2 else words[:-1]
         elif last.tag == "CD" and before.tag == "DT" and len(words) > 3 and words[-3].tag == "IN" and _is_year(last):
             words = words[:-3]
+        elif last.text in _LEADING and not any(word.is_verb or word.tag in _RELATIVE for word in words):
+            words = words[:-1]
         elif last.tag == "VBG" and before.text == ",":
             words = words[:-2]
         elif last.text in (",", "-", "–", "—", "--", ":", ";"):
@@ -130,7 +142,10 @@ def _drop_time(words: Sequence[Word]) -> Sequence[Word]:
         if words[at - 1].text in _ON_SUNDAY and words[at + 1].text == "Sunday":
             return words
     before = words[at - 1]
-    if not before.tag.startswith(("NN", "JJ")) or before.text[-1] == "." or is_time(before) or is_title(before.text):
+    done = before.text.islower() and before.text.endswith("ed")
+    if done or not before.tag.startswith(("NN", "JJ")) or before.text[-1] == "." or is_title(before.text):
+        return words
+    if is_time(before):
         return words
     return words if any(word.tag in _RELATIVE or word.tag == "VB" for word in words[:at]) else words[:at]
 
@@ -138,9 +153,16 @@ def _drop_time(words: Sequence[Word]) -> Sequence[Word]:
 def _drop_manner(words: Sequence[Word]) -> Sequence[Word]:
     """Words without an adverb at their end, which goes with the verb: "a friend | exclusively"."""
     at = len(words)
-    while at > 1 and (words[at - 1].text.lower() in _MANNER or words[at - 1].text in ("“", '"', "”", "'", "’")):
+    while at > 1 and (words[at - 1].text in _MARKS or _is_manner(words, at - 1)):
         at -= 1
-    return words[:at] if any(word.text.lower() in _MANNER for word in words[at:]) else words
+    return words[:at] if any(word.text not in _MARKS for word in words[at:]) else words
+
+
+def _is_manner(words: Sequence[Word], at: int) -> bool:
+    """Whether a word tells how something was said: "exclusively", "privately"; not "the elderly", "an ally"."""
+    word, before = words[at], words[at - 1]
+    told = word.tag == "RB" and word.text.islower() and word.text.endswith("ly") and word.text not in _NO_MANNER
+    return word.text.lower() in _MANNER or (told and (before.tag.startswith("NN") or before.text in _MARKS))
 
 
 def _drop_bracket(document: Document, words: Sequence[Word]) -> Sequence[Word]:
@@ -175,14 +197,15 @@ def _take_share(document: Document, first: Word) -> int:
 
 
 def _close(document: Document, words: Sequence[Word], span: Span) -> int:
-    """Where words end, with the mark right behind that closes what they open, and the last stop of "U.S."."""
-    text, end = document.article.text, words[-1].end
-    if end >= span[1] - 1:
-        end = max(end, span[1])
+    """Where words end, with the mark right behind that closes what they open, and the last stop of "U.S." where the
+    sentence goes on."""
+    text, last = document.article.text, words[-1]
+    if last.end > span[1]:
+        at = document.words_in((last.start, last.end)).stop
+        return last.end if at < document.first[last.sentence + 1] else span[1]
+    end = last.end
     inside, behind = text[words[0].start : end], text[end : end + 1]
-    open_marks = any(
-        behind == closing and inside.count(opening) > inside.count(closing) for opening, closing in _CLOSING.items()
-    )
-    if open_marks or (behind == '"' and inside.count('"') % 2):
-        return end + 1
-    return end + 1 if behind == "." and words[-1].text[-1:].isupper() and inside[-2:-1] == "." else end
+    for opening, closing in _CLOSING.items():
+        if behind == closing and inside.count(opening) > inside.count(closing):
+            return end + 1
+    return end + 1 if behind == '"' and inside.count('"') % 2 else end

@@ -8,7 +8,7 @@ from reader.analysis.actors.references import PEOPLE, is_person_noun
 from reader.analysis.claims.doubt import is_dumb
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import RELATIVES, SPELLS, find_phrase_before, is_time, skip_back
+from reader.analysis.document.phrases import RELATIVES, SPELLS, find_phrase_before, is_of_many, is_time, skip_back
 from reader.article.model import Span
 
 _BEFORE_NOUN = ("DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VBN", "VBG")
@@ -25,7 +25,10 @@ _DIRECTED = frozenset(["against", "to", "about", "on", "concerning"])
 """Behind it stands whom a document is about or for."""
 _BEING = frozenset(["is", "was", "’s", "'s"])
 _SHARES = frozenset(
-    ["number", "majority", "minority", "handful", "third", "half", "quarter", "lot", "kind", "generation"]
+    [
+        *("number", "majority", "minority", "handful", "third", "half", "quarter", "lot", "kind", "generation"),
+        *("dozens", "hundreds", "thousands", "millions"),
+    ]
 )
 """What some are told to be of others, before "of"."""
 _PEOPLE = frozenset(
@@ -58,6 +61,7 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
         owner = _find_ending(document, position - 1, namings) if position - 1 > first else None
         return _who_wrote(document, position, first, places) if owner is None else owner
     told = _find_described(document, position, first, namings, places) if personal else None
+    several = at + 1 < len(document.words) and is_of_many(document.words[at + 1])
     placed = False
     for back in range(position, max(first, position - _BACK), -1):
         index = _find_ending(document, back, namings)
@@ -65,7 +69,7 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
             document_at = None if personal else _find_directed(document, index, back, first, namings)
             if document_at is not None:
                 return _who_wrote(document, document_at + 1, first, places)
-            if personal and namings.clusters[index].kind == "place":
+            if personal and not several and namings.clusters[index].kind == "place":
                 placed = True  # "Ann Lee of Harlow, Ohio, who"
                 continue
             fits = (namings.clusters[index].kind == "person") == personal or pronoun.text.lower() == "that"
@@ -198,7 +202,9 @@ def _find_person(document: Document, phrase: range, first: int, namings: Namings
                 end = next(i for i in range(at + 1, phrase.start + 1) if not words[i].is_proper)
                 return range(_begin_people(document, at, first), end)
         return phrase
-    return range(last, phrase.stop) if is_dumb(words[phrase.start : phrase.stop]) or _is_bare(words, phrase) else phrase
+    if is_dumb(words[phrase.start : phrase.stop]) or _is_bare(words, phrase):
+        return range(_begin_share(words, last, first), phrase.stop)
+    return phrase
 
 
 def _tells_when(word: Word) -> bool:
@@ -238,6 +244,11 @@ def _begin_people(document: Document, at: int, first: int) -> int:
         if words[start - 1].text == "," and "and" not in (word.text for word in words[start : at + 1]):
             break
         start = _begin_noun(words, start - 2, first)
+    return _begin_share(words, start, first)
+
+
+def _begin_share(words: Sequence[Word], start: int, first: int) -> int:
+    """Where a phrase begins with what it is told to be a part of: "a majority of | the members"."""
     share = start - 2
     if share >= first and words[start - 1].text == "of" and words[share].text.lower().split("-")[-1] in _SHARES:
         return _begin_noun(words, share, first)

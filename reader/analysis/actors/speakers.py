@@ -10,6 +10,7 @@ from reader.analysis.actors.known_bodies import find_known_body
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.name_at_end import SMALL, STOPS, find_apposed, find_at_end, find_titled
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.own_words import find_own_words
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.source_forms import (
@@ -77,6 +78,11 @@ def find_speaker(
         known = find_relative(document, span, namings, resolved) if known is None else known
         if known is not None:
             return known
+        own = find_own_words(document, span)
+        if own is not None and own[1] < span[1]:  # "Ann Lee in a letter to the board", "Ann Lee is among them"
+            known = find_speaker(document, (own,), namings, resolved, labels)
+            if known is not None:
+                return known
     return None
 
 

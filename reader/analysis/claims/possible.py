@@ -33,11 +33,14 @@ def is_source(document: Document, source: Sequence[Span]) -> bool:
 
 
 def trim_source(document: Document, source: Span) -> Span:
-    """A source without a verb that it ends in, and without the "as" of its cue: "a guard", not "a guard came"."""
+    """A source without a verb that it ends in, and without the "as" of its cue: "a guard", not "a guard came"; what is
+    taken for one but has a verb behind is a noun ("intelligence analysts had said")."""
     at = document.words_in(source)
     words = [document.words[i] for i in at]
     if len(words) > 1 and words[-1].text == "as":
         return source[0], words[-2].end
+    if at.stop < len(document.words) and document.words[at.stop].is_verb:
+        return source
     if len(words) > 1 and words[-1].is_finite and words[-2].tag.startswith(("NN", "PRP")) and words[-1].text.islower():
         return source[0], words[-2].end
     return source

@@ -21,6 +21,7 @@ def shown(text: str, source: str, joined: bool = False) -> str | None:
         ("A poll of 300 sailors earlier this week", "A poll of 300 sailors"),
         ("Norvik University researchers Thursday", "Norvik University researchers"),
         ("A survey published last month", "A survey published last month"),
+        ("an update issued Friday", "an update issued Friday"),
         ("Men who sailed on Friday", "Men who sailed on Friday"),
         ("the class of Friday", "the class of Friday"),
         ("a report in the Mail on Sunday", "a report in the Mail on Sunday"),
@@ -39,6 +40,8 @@ def test_when_it_was_said_is_no_part_of_who_said_it(source: str, words: str) -> 
         ("a so-called “close friend” said it was over.", "a so-called “close friend", "a so-called “close friend”"),
         ('a so-called "close friend" said it was over.', 'a so-called "close friend', 'a so-called "close friend"'),
         ("The U.S. said it was over.", "The U.S", "The U.S."),
+        ("It was over, said a filing to the SEC.", "a filing to the SEC", "a filing to the SEC"),
+        ("By the council 41,481 were lost.", "the council 41", "the council"),
     ],
 )
 def test_a_mark_that_closes_what_was_opened_stands_with_it(text: str, source: str, words: str) -> None:
@@ -56,6 +59,7 @@ def test_a_mark_that_closes_what_was_opened_stands_with_it(text: str, source: st
         ("Managers, speaking in Weir, said it.", "Managers, speaking", "Managers"),
         ("a paper of the harbour, where it said so.", "a paper of the harbour, where", "a paper of the harbour"),
         ("Many of the sailors I met said it.", "Many of the sailors I", "Many of the sailors"),
+        ("a study in which they said it.", "a study in", "a study"),
         ("a friend close to her said it.", "a friend close to her", "a friend close to her"),
     ],
 )
@@ -70,6 +74,8 @@ def test_what_leads_on_to_words_that_do_not_follow_is_left_out(text: str, source
         ("a spokesman in a short statement issued late", "a spokesman"),
         ("sailors in the survey", "sailors in the survey"),
         ("a friend exclusively", "a friend"),
+        ("one tutor candidly", "one tutor"),
+        ("members of the assembly", "members of the assembly"),
         ("the sailors, when asked by the board", "the sailors"),
     ],
 )

@@ -105,3 +105,8 @@ def test_who_is_people_and_which_is_who_may_speak_or_is_written(told: str, words
 def test_who_behind_where_somebody_lives_or_what_they_once_were_is_that_person(told: str) -> None:
     text = f"Quay shut\n\nThe plan was met with anger by {told} who said that the quay was lost.\n"
     assert speaker(text, "the quay was lost") == "Nell Varga"
+
+
+def test_who_with_a_plural_behind_where_two_people_live_is_both() -> None:
+    text = "Quay shut\n\nIt alarmed Nell Varga of Weir and Bo Lind of Ohio, who have said that the quay was lost.\n"
+    assert speaker(text, "the quay was lost") == "Nell Varga of Weir and Bo Lind of Ohio"

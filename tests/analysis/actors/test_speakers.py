@@ -48,6 +48,8 @@ from reader.article import article_from_text
         ("that Mr Jon Hale", "Jon Hale"),
         ("Norvik Games’ Claud Code", "Norvik Games’ Claud Code"),
         ("a spokesman for Secretary of State Jon Hale", "a spokesman for Secretary of State Jon Hale"),
+        ("Jon Hale backstage", "Jon Hale"),
+        ("the Harlow clerk Jon Hale “unequivocally”", "Jon Hale"),
     ],
 )
 def test_a_title_of_several_words_leads_to_its_bearer(source: str, speaker: str) -> None:
