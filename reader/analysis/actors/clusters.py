@@ -14,7 +14,7 @@ from reader.analysis.actors.cast import list_characters
 from reader.analysis.actors.families import group_families, list_beside, list_namesakes
 from reader.analysis.actors.genders import Gender, tell_gender_around, tell_given_gender
 from reader.analysis.actors.kinds import choose_kinds
-from reader.analysis.actors.naming import GENERATION, Naming, clean_name, settle_kinds
+from reader.analysis.actors.naming import Naming, clean_name, settle_kinds
 from reader.analysis.actors.nicknames import join_called
 from reader.analysis.actors.people import group_people
 from reader.analysis.document.document import Document, Word
@@ -90,10 +90,10 @@ def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
 
 
 def _count_words(form: str) -> tuple[int, bool]:
-    """How many words a name has beside a nickname in marks and "Jr.", and whether it has no nickname: "Ann Lee" and Ann
-    “Annie” Lee."""
+    """How many words a name has beside a nickname in marks, and whether it has no nickname: "Ann Lee" and Ann “Annie”
+    Lee."""
     plain = _NICKNAME.sub("", form)
-    return len(GENERATION.sub("", plain).rstrip(" .").split()), plain == form
+    return len(plain.split()), plain == form
 
 
 def _find_gender(document: Document, group: Sequence[Naming]) -> Gender | None:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from reader.analysis.actors.naming import Naming, fold_accents, read_last
+from reader.analysis.actors.naming import YOUNGER, Naming, fold_accents, read_last
 from reader.analysis.actors.people import may_be_one
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases
@@ -106,14 +106,15 @@ def name_family(document: Document, naming: Naming) -> bool:
 def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequence[Span]) -> set[str]:
     """Full names of those whose last name alone is another's: that other is called by it before the first naming of
     them in its sentence, or in full, or they are told of as a relative, and speak in none of the `sources` ("Moran's
-    guest was Joshua Moran", "her father, Joshua Moran"); or they are named once and speak in none, and the other, who
-    was called by it before, is not called so again right behind."""
+    guest was Joshua Moran", "her father, Joshua Moran"); or somebody was called by it before a "Jr." came; or they are
+    named once and speak in none, and the other, who was called by it before, is not called so again right behind."""
     people = sorted(people, key=lambda one: one.span)
     spoken = SpanIndex((span, None) for span in sources)
     speaking = {naming.key for naming in people if len(naming.tokens) > 1 and spoken.touches([naming.span])}
     found: set[str] = set()
     seen: set[str] = set()
     last: set[str] = set()
+    lone: set[str] = set()
     alone: dict[str, int] = {}
     beside: dict[str, int] = {}
     for naming in people:
@@ -122,11 +123,13 @@ def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequen
         if full and naming.key not in seen:
             related = name in last and _is_relative(document, at.start)
             silent = naming.key not in speaking and (related or beside.get(name) == sentence)
-            if silent or alone.get(name) == sentence:
+            if silent or alone.get(name) == sentence or (naming.born in YOUNGER and name in lone):
                 found.add(naming.key)
         if full:
             seen.add(naming.key)
             last.add(name)
+        elif not naming.born and not document.is_in_headline(document.words[at.start]):
+            lone.add(name)
         if at.stop < len(document.words) and document.words[at.stop].text in _BESIDE:
             (beside if full else alone)[name] = sentence
     return found | _list_in_passing(document, people, speaking | found)

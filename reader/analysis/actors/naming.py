@@ -36,7 +36,8 @@ _DESCRIBED = 3
 _STROKES = str.maketrans(
     {"ø": "o", "ð": "d", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
-GENERATION: Final = re.compile(r",? (?:Jr|Sr)\b| (?:II|III|IV)\b")
+YOUNGER: Final = frozenset(["jr", "sr"])
+_GENERATION = re.compile(r",? (?:Jr|Sr)\b| (?:II|III|IV)\b")
 """What tells a person from a parent of the same name, and is no word by which anybody is called."""
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
 
@@ -55,6 +56,8 @@ class Naming:
     told: Mapping[str, float] = field(default_factory=dict)
     likely: Mapping[str, float] = field(default_factory=dict)
     dubbed: bool = False
+    born: str = ""
+    """What tells its bearer from a parent of the same name, in small letters: "jr"."""
 
 
 def clean_name(document: Document, name: Name) -> Naming | None:
@@ -96,6 +99,8 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     kind = name.kind
     if kind == "organisation" and (field := _count_field(document, tokens, ("for", "of"))):
         tokens, kind = tokens[field:], "person"
+    if kind == "organisation" and tokens and is_given(tokens[0][2].lower()) and is_title(_read_title(document, start)):
+        kind = "person"  # "Dr. Ann Lee of the Weir Clinic"
     tokens = _cut_whence(tokens, kind)
     if kind != "person" and len(tokens) > 1 and _is_courts(document, tokens[-1]):
         tokens = tokens[:-1]
@@ -107,15 +112,17 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     if not tokens or nobody or _is_office_alone(document, tokens):
         return None
     span = (tokens[0][0], tokens[-1][1])
-    if kind == "person" and (born := GENERATION.match(text, span[1])) is not None:
+    born = _GENERATION.match(text, span[1]) if kind == "person" else None
+    if born is not None:
         span = span[0], born.end()
     if kind == "person" and gender is None:
         before = _read_title(document, span[0])
         before = "" if _are_initials(before, tokens[0][2]) else before
         gender, dubbed = tell_gender(before), before in _DUBBED
     forms = (*(token for _, _, token in tokens[:-1]), cut_domain(tokens[-1][2]))
-    key = " ".join(forms).lower().replace("’", "'")
-    return Naming(span, forms, kind, gender, key, name.shares, dubbed=dubbed)
+    generation = "" if born is None else born[0].strip(", ").lower()
+    key = " ".join((*forms, generation) if generation in YOUNGER else forms).lower().replace("’", "'")
+    return Naming(span, forms, kind, gender, key, name.shares, dubbed=dubbed, born=generation)
 
 
 def is_peer(key: str) -> bool:

@@ -11,7 +11,7 @@ from reader.analysis.document.titles import is_given, is_post
 from reader.analysis.names.by_rule import Name, tells_by_capitals
 from reader.article.model import Span
 
-_ANDS = ("and", "&")
+_ANDS = (" and ", " & ")
 _MOST = 5
 """So many words stand at most behind or before "and"."""
 _LAST = frozenset(
@@ -36,18 +36,18 @@ _LAST = frozenset(
 
 def join_over_and(document: Document, names: Sequence[Name]) -> list[Name]:
     """Names of bodies with the rest that stands behind or before "and", where no other name begins there."""
-    if not document.find_all_words(_ANDS):
-        return list(names)
+    text = document.article.text
     begun = {name.span[0] for name in names}
     joined: list[Name] = []
     end = 0
     for name in sorted(names, key=lambda one: one.span):
-        if name.span[0] < end:
+        start, stop = name.span
+        if start < end:
             continue
-        before = joined[-1].span[1] if joined else 0
-        span = _widen(document, name, begun, before) if name.kind == "organisation" else name.span
-        if span != name.span:
-            name, end = replace(name, span=span), span[1]
+        if name.kind == "organisation" and (text.startswith(_ANDS, stop) or text.endswith(_ANDS, end, start)):
+            span = _widen(document, name, begun, joined[-1].span[1] if joined else 0)
+            if span != name.span:
+                name, end = replace(name, span=span), span[1]
         joined.append(name)
     return joined
 
@@ -55,22 +55,21 @@ def join_over_and(document: Document, names: Sequence[Name]) -> list[Name]:
 def _widen(document: Document, name: Name, begun: set[int], limit: int) -> Span:
     at = document.words_in(name.span)
     words = document.words
-    sentence = document.sentence_words(words[at.start].sentence) if at else at
-    if not at or not (_is_and(document, at.stop, sentence) or _is_and(document, at.start - 1, sentence)):
+    if not at or not tells_by_capitals(document, words[at.start].sentence):
         return name.span
-    if not tells_by_capitals(document, words[at.start].sentence):
-        return name.span
+    sentence = document.sentence_words(words[at.start].sentence)
     start, end = name.span
-    if _is_and(document, at.stop, sentence) and (last := _find_last(document, at, sentence, begun)) is not None:
-        end = words[last].end
-    elif _is_and(document, at.start - 1, sentence) and _ends_body(words[at.stop - 1].text):
+    if _is_and(document, at.stop, sentence):
+        last = _find_last(document, at, sentence, begun)
+        return (start, end) if last is None else (start, words[last].end)
+    if _is_and(document, at.start - 1, sentence) and _ends_body(words[at.stop - 1].text):
         first = _find_first(document, at.start - 1, sentence, limit)
-        start = start if first is None else words[first].start
+        return (start, end) if first is None else (words[first].start, end)
     return start, end
 
 
 def _is_and(document: Document, at: int, sentence: range) -> bool:
-    return at in sentence and document.words[at].text in _ANDS
+    return at in sentence and document.words[at].text in ("and", "&")
 
 
 def _find_last(document: Document, at: range, sentence: range, begun: set[int]) -> int | None:

@@ -12,7 +12,7 @@ from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.analysis.model import ActorKind
-from reader.analysis.names.by_rule import Name, trim_small_words
+from reader.analysis.names.by_rule import Name, is_title_case, trim_small_words
 from reader.analysis.names.sites import match_site
 from reader.article.model import Span
 
@@ -111,7 +111,8 @@ def mend_edges(document: Document, names: Sequence[Name]) -> list[Name]:
 
 def _part_people(document: Document, names: Sequence[Name]) -> Iterator[Name]:
     """Names with those parted that are two people's, each of whom the article names elsewhere: a comma is missing, or a
-    heading's end ("Ann Lee Berg" beside "Ann Lee" and "Bo Berg")."""
+    heading's end ("Ann Lee Berg" beside "Ann Lee" and "Bo Berg"); and cut where a headline goes on with what somebody
+    does ("Ann Lee Tells All")."""
     words = [tuple(document.article.words_of(name.span).split()) for name in names]
     full = {one for one, name in zip(words, names, strict=True) if name.kind == "person" and len(one) > 1}
     ends = Counter(one[-1] for one in full)
@@ -119,14 +120,22 @@ def _part_people(document: Document, names: Sequence[Name]) -> Iterator[Name]:
         if name.kind != "person":
             yield name
             continue
-        tails = (i for i in range(len(one) - 1, 1, -1) if one[:i] in full)
+        tails = [i for i in range(len(one) - 1, 1, -1) if one[:i] in full]
         first = next((i for i in tails if one[i:] in full or (i == len(one) - 1 and ends[one[i]] > 1)), None)
-        if first is None:
+        swallowed = first is None and bool(tails) and _is_written_large(document, name)
+        if first is None and not swallowed:
             yield name
             continue
         at = [match.span() for match in re.finditer(r"\S+", document.article.text[slice(*name.span)])]
-        yield replace(name, span=(name.span[0], name.span[0] + at[first - 1][1]))
-        yield replace(name, span=(name.span[0] + at[first][0], name.span[1]))
+        yield replace(name, span=(name.span[0], name.span[0] + at[(first or tails[0]) - 1][1]))
+        if first is not None:
+            yield replace(name, span=(name.span[0] + at[first][0], name.span[1]))
+
+
+def _is_written_large(document: Document, name: Name) -> bool:
+    """Whether a name stands in a sentence that is written like a headline, where other words have capitals too."""
+    at = document.words_in(name.span)
+    return bool(at) and is_title_case(document, document.sentence_words(document.words[at.start].sentence))
 
 
 def _stands_joined(text: str, name: Name) -> bool:

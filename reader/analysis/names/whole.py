@@ -339,6 +339,7 @@ def _part_known(document: Document, names: Sequence[Name]) -> list[Name]:
                 for at in range(len(words) - 1, 0, -1)
                 if text[words[0].start : words[at - 1].end].lower() in kinds
                 and text[words[at].start : words[-1].end].lower() in kinds
+                and not (at == 1 and kinds[text[words[at].start : words[-1].end].lower()] == name.kind == "person")
             ),
             None,
         )

@@ -226,6 +226,11 @@ def test_where_somebody_is_from_is_no_part_of_a_full_name(found: str, kind: str,
     assert one.name == name
 
 
+def test_who_has_a_title_is_no_body() -> None:
+    (one,) = _cluster("Then Dr. Ida Marsh of Weir Clinic left.", organisation="Ida Marsh of Weir Clinic")
+    assert (one.name, one.kind) == ("Ida Marsh", "person")
+
+
 def test_an_office_before_a_last_name_is_no_other_first_name() -> None:
     (one,) = _cluster("Virna Marsh sang. Bishop Marsh left.", person="Virna Marsh/Bishop Marsh")
     assert one.name == "Virna Marsh"
@@ -410,10 +415,26 @@ def test_a_name_is_shown_with_what_tells_its_bearer_from_a_parent() -> None:
     (one,) = _cluster("The head, Ole Birk Jr., left. Birk is 40.", person="Ole Birk/Birk")
     assert one.name == "Ole Birk Jr."
     assert one.aliases == ("Birk",)
-    often = "The head is Ole Birk. His son, Ole Birk Jr., left. Ole Birk is 40."
-    assert [one.name for one in _cluster(often, person="Ole Birk")] == ["Ole Birk"]
     (other,) = _cluster("Pope John Mark II said so. He left.", person="John Mark")
     assert other.name == "John Mark II"
+
+
+@pytest.mark.parametrize(
+    ("text", "father", "son"),
+    [
+        ("Ole Birk ran. His son, Ole Birk Jr., left. Birk is 40. Birk Jr. is 9.", ["Birk", "Ole Birk"], "Birk Jr."),
+        ("Ole Birk Sr. ran. His son, Ole Birk Jr., left. Ole Jr. is 9.", ["Ole Birk Sr."], "Ole Jr."),
+    ],
+)
+def test_a_father_is_not_the_son_of_his_name(text: str, father: list[str], son: str) -> None:
+    one, other = _cluster(text, person="Ole Birk/Birk/Ole")
+    assert sorted([one.name, *one.aliases]) == father
+    assert sorted([other.name, *other.aliases]) == sorted(["Ole Birk Jr.", son])
+
+
+def test_who_was_called_by_the_last_name_before_a_son_was_named_is_not_the_son() -> None:
+    one, other = _cluster("Birk ran. His son, Ole Birk Jr., left. Birk is 40.", person="Ole Birk/Birk")
+    assert (one.name, len(one.spans), other.name) == ("Birk", 2, "Ole Birk Jr.")
 
 
 def test_letters_of_honour_are_no_part_of_a_name() -> None:

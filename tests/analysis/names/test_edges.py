@@ -155,6 +155,13 @@ def test_two_people_without_a_comma_between_are_two() -> None:
     assert names == ["Ann Lee", "Bo Berg", "Ann Lee", "Berg", "Ann Lee Cole"]
 
 
+def test_what_somebody_does_in_a_headline_is_no_part_of_the_name() -> None:
+    text = "Ida Foss left on Monday.\n\nEmotional Ida Foss Talks About Regrets In First Interview"
+    page = Page(text)
+    names = [Name(page.span("Ida Foss"), "person"), Name(page.span("Ida Foss Talks"), "person")]
+    assert page.tell(mend_edges(page.document, names)) == [("Ida Foss", "person")] * 2
+
+
 def test_names_that_overlap_are_parted() -> None:
     found = _mend(
         "Ann Bell for Food Standards is here.", ("Ann Bell for Food", "person"), ("Food Standards", "organisation")

@@ -74,3 +74,11 @@ def test_what_a_body_is_for_is_no_name_beside_it() -> None:
 )
 def test_a_last_name_has_the_given_name_before_it(text: str, whole: str) -> None:
     assert _complete(text, ("Stroud", "person")) == [(whole, "person")]
+
+
+def test_a_full_name_stays_one_though_each_half_of_it_stands_elsewhere() -> None:
+    page = Page("On Monday Tony Foss Jr. came. Later Tony was seen with Foss Jr. by the quay.")
+    spans = [page.span("Tony Foss Jr."), page.span("Tony was"), page.span("Foss Jr. by")]
+    ends = [spans[0][1], spans[1][0] + len("Tony"), spans[2][0] + len("Foss Jr.")]
+    names = [Name((span[0], end), "person", 0.9) for span, end in zip(spans, ends, strict=True)]
+    assert page.tell(complete_names(page.document, names, []))[0] == ("Tony Foss Jr.", "person")
