@@ -1,17 +1,28 @@
 """Quotations signed with a dash: “…” — Name, on the same line or on the next; and posts with their writer's handle
-behind the name: Shame on them! — Ida Moss (@idamoss) August 26, 2017."""
+behind the name: Shame on them! — Ida Moss (@idamoss) August 26, 2017. And lists of quotations, each under the line that
+names who says it."""
 
 import re
 from collections.abc import Sequence
 
 from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.document.document import Document
+from reader.article.model import Span
 
 _SIGNED = re.compile(r"\s*(?P<dash>--|[—–―‒-])\s*(?P<name>[^\W\d_a-z][^“”\"\n.!?]{1,80}?)\.?\s*$")
 _POSTED = re.compile(
     r"(?P<dash>[—–])\s*(?P<name>[^\n—–@]{0,60}?)\s*\((?P<handle>@\w+)\)(?:\s+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$"
 )
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/)\S*$")
+_HEADING = re.compile(
+    r"(?:\d{1,2}[.)] )?(?P<name>(?:[A-Z][a-z]{1,4}\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3})"
+    r"(?:, [^.!?:;“”\"]{3,80}| \([^()]{2,60}\))\W*$"
+)
+_SEVERAL = 3
+"""So many such lines, and no fewer, make a list of who says what."""
+_LONGEST_HEADING = 120
+_LONGEST_ITEM = 4
+"""So many paragraphs at most are one quotation of such a list."""
 _LONGEST = 12
 """So many words a signature has at most."""
 _OPENING = 6
@@ -43,6 +54,51 @@ def find_signed(document: Document) -> tuple[Attribution, ...]:
             continue
         found.append(Attribution(quotation.spans, (match.span("dash"),), (match.span("name"),)))
     return tuple(found)
+
+
+def find_headed(document: Document) -> tuple[Attribution, ...]:
+    """Quotations, each paragraphs of its own, under a line that names who says it and tells more of them, in reading
+    order; none where they are not several: “3. Ida Moss, harbour master”, “Tom Hale (Harbour Times)”."""
+    blocks = document.article.blocks
+    names = [_match_heading(document, block.span) for block in blocks] if len(blocks) > _SEVERAL else []
+    heads = [number for number, name in enumerate(names[:-1]) if name and _opens(document, blocks[number + 1].span)]
+    if len(heads) < _SEVERAL:
+        return ()
+    found: list[Attribution] = []
+    for number, following in zip(heads, [*heads[1:], len(blocks)], strict=True):
+        below = _take_quoted(document, [block.span for block in blocks[number + 1 : following]])
+        name = names[number]
+        if name is not None and below:
+            found.append(Attribution(tuple(below), (), (name,), verbatim=True))
+    return tuple(found) if len(found) >= _SEVERAL else ()
+
+
+def _take_quoted(document: Document, spans: Sequence[Span]) -> list[Span]:
+    """Of some paragraphs the first, which opens with a quotation mark, and those that its quotation goes on in."""
+    taken: list[Span] = []
+    for span in spans[:_LONGEST_ITEM]:
+        if taken and _closes(document, taken[-1]) and not _opens(document, span):
+            break
+        taken.append(span)
+    while taken and not _closes(document, taken[-1]):
+        taken.pop()
+    return taken
+
+
+def _match_heading(document: Document, span: Span) -> Span | None:
+    """The name in a line that names somebody and tells more of them."""
+    match = _HEADING.match(document.article.text, *span) if span[1] - span[0] <= _LONGEST_HEADING else None
+    return None if match is None else match.span("name")
+
+
+def _opens(document: Document, span: Span) -> bool:
+    """Whether a paragraph opens with a quotation mark."""
+    return document.article.text[span[0]] in '“"'
+
+
+def _closes(document: Document, span: Span) -> bool:
+    """Whether a paragraph ends with a mark that closes a quotation."""
+    return document.article.text[span[1] - 1] in '”",'
 
 
 def set_apart(document: Document, others: Sequence[Attribution], signed: Sequence[Attribution]) -> list[Attribution]:

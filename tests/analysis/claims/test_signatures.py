@@ -1,8 +1,10 @@
 """Posts that stand in an article with their writer's name and handle behind a dash are what that one said."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from reader.analysis.claims.signatures import find_posts, find_signed
+from reader.analysis.claims.signatures import find_headed, find_posts, find_signed
 from tests.analysis.conftest import Page, Reads
 
 HEADLINE = "Quay sold in Harlow\n\nMany sailors came to see it.\n\n"
@@ -54,3 +56,29 @@ def test_the_bullet_of_the_next_item_signs_nothing() -> None:
         "readers to walk.\n- “Walking costs nothing and does you good.”\n"
     )
     assert not find_signed(Page(text).document)
+
+
+CRITICS = ("Ida Moss (Harbour Times)", "2. Tom Hale, harbour master", "Dr Ann Lund (Evening Quay) ▼")
+
+
+def list_critics(heads: Sequence[str]) -> str:
+    return "\n\n".join(f"{head}\n\n“The boat sinks, and film {i} with it.”" for i, head in enumerate(heads))
+
+
+def test_quotations_in_a_list_are_whom_the_lines_above_name() -> None:
+    page = Page(list_critics(CRITICS))
+    assert [page.told(one) for one in find_headed(page.document)] == [
+        ("Ida Moss", "", "“The boat sinks, and film 0 with it.”"),
+        ("Tom Hale", "", "“The boat sinks, and film 1 with it.”"),
+        ("Dr Ann Lund", "", "“The boat sinks, and film 2 with it.”"),
+    ]
+
+
+def test_a_quotation_in_a_list_may_have_paragraphs_of_its_own(read: Reads) -> None:
+    got = read(f"Critics on boats\n\n{list_critics(CRITICS)}\n\n“It is too long.”\n\nThe film opens in May.\n")
+    assert got.said()[2:] == [("Ann Lund", "The boat sinks, and film 2 with it. … It is too long.")]
+
+
+@pytest.mark.parametrize("heads", [CRITICS[:2], ["Ida Moss left (in May)", "What they say", "The Quay"]])
+def test_few_lines_or_lines_that_name_nobody_make_no_list(heads: Sequence[str]) -> None:
+    assert not find_headed(Page(list_critics(heads)).document)
