@@ -207,7 +207,7 @@ def _may_speak(document: Document, span: Span, is_known: Callable[[str], bool], 
     words = document.list_words(span)
     if not words or document.is_quoted(words[0].start):
         return False
-    proper = [word.text for word in words if word.is_proper]
+    proper = [word.text for word in words if word.is_proper or (word.text[0].isupper() and is_known(word.text))]
     if not proper or proper[-1] in own:
         return _is_he_or_she(document, span)
     return is_known(proper[-1]) or (len(proper) > 1 and is_given(proper[0].lower()))

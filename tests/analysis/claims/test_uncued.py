@@ -54,3 +54,10 @@ def test_nobody_goes_on_for_what_the_tagger_hardly_saw() -> None:
         f"“She left the yard at noon on Friday, so it was certainly in her nature to run.”{END}"
     )
     assert speaker(text, "She left the yard") == "Marta Quill"
+
+
+def test_whom_a_sentence_opens_with_speaks_whatever_the_tag_of_the_name() -> None:
+    page = Page(f"{QUILL}A storm came.\n\nThe race was off.\n\nIt rained.\n\nQuill is close to many riders. {AGILE}")
+    she = page.say("Marta Quill", "said", "It’s so hard to go there without a run")
+    given = give_uncued(page.document, [she], [])
+    assert [page.words(one.source) for one in given] == ["Marta Quill", "Quill"]
