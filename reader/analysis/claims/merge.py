@@ -24,6 +24,7 @@ from reader.analysis.claims.own_sentence import keep_own_sentence
 from reader.analysis.claims.passed_over import add_passed_over
 from reader.analysis.claims.quoted_by import set_quoted_right
 from reader.analysis.claims.relatives import add_antecedents
+from reader.analysis.claims.relayed import relay_claims
 from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
 from reader.analysis.claims.tails import add_tails
 from reader.analysis.claims.uncued import give_uncued, part_weak
@@ -79,6 +80,7 @@ def merge_attributions(
     kept = fill_holes(document, give_own(document, join_sides(document, part_clauses(document, kept))))
     kept = add_passed_over(document, kept, ruled)
     kept = take_denials(document, set_quoted_right(document, take_enclosed(document, kept)))
+    kept = relay_claims(document, kept)
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 

@@ -4,7 +4,17 @@ responsibility", "The board issued a joint warning about the quay", "Moss urged 
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, CLAIMS, HAVE, NOT, find_told_end, is_bound, lay_form, opens_clause
+from reader.analysis.claims.forms import (
+    BE,
+    CLAIMS,
+    CONFIDENCE,
+    HAVE,
+    NOT,
+    find_told_end,
+    is_bound,
+    lay_form,
+    opens_clause,
+)
 from reader.analysis.claims.judged import may_judge
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
@@ -161,14 +171,36 @@ def find_site(document: Document, who: range, low: int) -> range:
 
 
 def find_per(document: Document) -> Iterator[Attribution]:
-    """What is so "per" somebody, where a sentence opens with it: "Per Hale, the quay is safe"."""
+    """What is so "per" somebody, at either end of a sentence or within it: "Per Hale, the quay is safe", "The quay is
+    safe, per the board"; in no order."""
     words = document.words
     for at, low, high in document.find_in_sentences(("per",)):
-        if at != low or at + 1 >= high or not words[at + 1].text[0].isupper() or document.is_in_headline(words[at]):
+        if document.is_in_headline(words[at]) or document.is_quoted(words[at].start):
             continue
-        who = find_phrase_after(document, at + 1, high)
-        if who is None or who.stop + _FEWEST >= high or words[who.stop].text != ",":
+        who = find_told_per(document, at, low, high)
+        if who is None:
             continue
-        if any(words[i].is_finite for i in range(who.stop + 1, high)):
-            content = range(who.stop + 1, drop_end_marks(words, who.stop + 1, high))
-            yield lay_form(document, content, range(at, at + 1), who)
+        first = at - 1 if at > low and words[at - 1].text == "As" else at
+        comma = who.stop < high and words[who.stop].text == ","
+        if first == low and comma and who.stop + _FEWEST < high:
+            parts = [range(who.stop + 1, drop_end_marks(words, who.stop + 1, high))]
+        elif first - 1 > low + 1 and words[first - 1].text == "," and drop_end_marks(words, who.stop, high) == who.stop:
+            parts = [range(low, first - 1)]
+        elif first - 1 > low and words[first - 1].text == "," and comma and who.stop + _FEWEST < high:
+            parts = [range(low, first - 1), range(who.stop + 1, drop_end_marks(words, who.stop + 1, high))]
+            if any(words[i].is_finite for i in parts[0]) or not words[who.stop + 1].is_finite:
+                continue
+        else:
+            continue
+        if any(words[i].is_finite for part in parts for i in part):
+            spans = tuple(map(document.span_of, parts))
+            yield Attribution(spans, (document.span_of(range(first, at + 1)),), (document.span_of(who),), CONFIDENCE)
+
+
+def find_told_per(document: Document, at: int, low: int, high: int) -> range | None:
+    """Who tells what is so "per" them, no measure ("per person"): a name, or a phrase with an article or an owner."""
+    words = document.words
+    opens = at == low or words[at - 1].text in (",", "As")
+    if not opens or at + 1 >= high or not (words[at + 1].tag in ("DT", "PRP$") or words[at + 1].text[0].isupper()):
+        return None
+    return find_phrase_after(document, at + 1, high)

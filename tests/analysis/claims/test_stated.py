@@ -62,13 +62,36 @@ def test_who_goes_on_to_do_something_says_nothing(sentence: str) -> None:
     assert not [*find_gone_on(Page(sentence).document)]
 
 
-def test_what_is_so_per_somebody_is_theirs() -> None:
-    page = Page("Per Harbour Works, the quay is wider than it was.")
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        (
+            "Per Harbour Works, the quay is wider than it was.",
+            "Harbour Works",
+            "Per",
+            "the quay is wider than it was",
+        ),
+        ("As per her note, the quay is wider.", "her note", "As per", "the quay is wider"),
+        ("The cap would grow with pay, per the proposal.", "the proposal", "per", "The cap would grow with pay"),
+        ("The boat, per Moss, is for sale.", "Moss", "per", "The boat … is for sale"),
+    ],
+)
+def test_what_is_so_per_somebody_is_theirs(sentence: str, source: str, cue: str, content: str) -> None:
+    page = Page(sentence)
     (one,) = find_per(page.document)
-    assert page.told(one) == ("Harbour Works", "Per", "the quay is wider than it was")
+    assert page.told(one) == (source, cue, content)
 
 
-@pytest.mark.parametrize("sentence", ["Per person, the trip is dear.", "Per Hansen is the clerk.", "It is 9p per Ton."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Per person, the trip is dear.",
+        "Per Hansen is the clerk.",
+        "It is 9p per Ton.",
+        "It is dear, per person.",
+        "It sells ten, per the hour or so, and is dear.",
+    ],
+)
 def test_a_name_or_a_rate_tells_nothing(sentence: str) -> None:
     assert not [*find_per(Page(sentence).document)]
 

@@ -1,0 +1,73 @@
+"""What somebody said, according to another, is the other's claim with the first one's within."""
+
+import pytest
+
+from reader.analysis.claims.relayed import relay_claims
+from tests.analysis.conftest import Page
+
+Parts = tuple[str, str, str]
+
+
+def relay(sentence: str, *found: Parts) -> list[Parts]:
+    """Source, cue and content of what is left of attributions, told by their words."""
+    page = Page(sentence)
+    given = [page.say(source, cue, *content.split(" … ")) for source, cue, content in found]
+    return sorted(map(page.told, relay_claims(page.document, given)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inside", "source", "content"),
+    [
+        (
+            "“The quay is safe,” Moss said in May, according to the Harbour Times.",
+            ("Moss", "said", "The quay is safe,"),
+            "the Harbour Times",
+            "“The quay is safe,” Moss said in May,",
+        ),
+        (
+            "Moss told the crew it was “a fair day”, according to Lund.",
+            ("Moss", "told", "it was “a fair day"),
+            "Lund",
+            "Moss told the crew it was “a fair day”,",
+        ),
+    ],
+)
+def test_all_of_it_is_whose_account_it_is(sentence: str, inside: Parts, source: str, content: str) -> None:
+    assert relay(sentence, inside) == [(source, "according to", content)]
+
+
+def test_per_does_as_well() -> None:
+    sentence = "“The quay is safe,” Moss said, per Harbour News."
+    assert relay(sentence, ("Moss", "said", "The quay is safe,")) == [
+        ("Harbour News", "per", "“The quay is safe,” Moss said,")
+    ]
+
+
+def test_what_is_said_behind_stays_with_who_says_it() -> None:
+    sentence = "“The quay is safe,” Moss said, according to Lund. “It is dry.”"
+    assert relay(sentence, ("Moss", "said", "The quay is safe, … It is dry.")) == [
+        ("Lund", "according to", "“The quay is safe,” Moss said,"),
+        ("Moss", "", "It is dry."),
+    ]
+
+
+def test_a_claim_that_lacks_who_says_it_is_widened() -> None:
+    sentence = "The quay is safe, the council said Tuesday, according to Lund."
+    assert relay(sentence, ("Lund", "according to", "The quay is safe")) == [
+        ("Lund", "according to", "The quay is safe, the council said Tuesday")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inside"),
+    [
+        (
+            "Moss said the quay is safe, and it will open in May, according to Lund.",
+            ("Moss", "said", "the quay is safe"),
+        ),
+        ("“The quay is safe,” Moss said, according to a transcript.", ("Moss", "said", "The quay is safe,")),
+        ("“The quay is safe,” Moss said, according to his office.", ("Moss", "said", "The quay is safe,")),
+    ],
+)
+def test_what_is_apart_or_a_record_of_the_same_words_changes_nothing(sentence: str, inside: Parts) -> None:
+    assert relay(sentence, inside) == [inside]
