@@ -6,10 +6,11 @@ In the order of the work: `from_tagger` and `rules` find attributions, `transcri
 `other_languages` quotations where nobody here reads the language. `merge` mends what the tagger found: how far contents
 reach (`finished`, `edges`, `endings`, `tails`, `holes`, `relatives`, `both_sides` …), whose a quotation without a cue
 is (`continued_quotes`, `uncued`, `own_cues`, `signatures`, `headline_quotes`), what is denied (`denied_cues`); by way
-of `passed_over` it adds forms that the tagger does not see (`asked`, `called_by`, `colons`, `held`, `judged`, `meant`,
-`stated`, `unnamed`). `checks` takes out what cannot be. `drafts` makes claims, without what reports nothing (`unsaid`),
-surer or less sure by their form (`doubt`). `nested`, with `inner` and `inner_forms`, looks for claims inside them.
-`faint`, with `faint_…`, keeps what is too unsure to be shown at first.
+of `passed_over` it adds forms that the tagger does not see (`asked`, `called_by`, `colons`, `findings`, `held`,
+`judged`, `meant`, `stated`, `unnamed`); what is told according to another (`relayed`) comes last. `checks` takes out
+what cannot be. `drafts` makes claims, without what reports nothing (`unsaid`), surer or less sure by their form
+(`doubt`). `nested`, with `inner` and `inner_forms`, looks for claims inside them. `faint`, with `faint_…`, keeps what
+is too unsure to be shown at first.
 """
 
 from reader.analysis.claims.attribution import Attribution, complete_sources

@@ -60,7 +60,8 @@ def find_faint(document: Document) -> Iterator[Attribution]:
 def _find_reported(document: Document) -> Iterator[Attribution]:
     """What is said of somebody: "Hale, 27, is believed to have sailed"; the content is who and what."""
     words = document.words
-    for at, low, high in document.find_in_sentences(load_group("cues_faint", "reported")):
+    proven = load_group("cues_faint", "proven")
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "reported") | proven):
         to = at + 2 if at + 1 < high and words[at + 1].text.lower() == "not" else at + 1
         if to + 2 > high or words[to].text.lower() != "to" or document.is_quoted(words[at].start):
             continue
@@ -75,7 +76,7 @@ def _find_reported(document: Document) -> Iterator[Attribution]:
                 yield from _make_passive(document, at, at, told=comma)
         if not any(text in BE for text in group) or "not" in group or "to" in group:
             continue
-        if words[at].text.lower() == "asked" and is_bound(words[start:at]):
+        if words[at].text.lower() in proven | {"asked"} and is_bound(words[start:at]):
             continue
         yield from _make_passive(document, start, at)
 

@@ -11,6 +11,7 @@ from reader.analysis.claims.called_by import find_called_by
 from reader.analysis.claims.colons import find_before_colons
 from reader.analysis.claims.drafts import LEAST
 from reader.analysis.claims.figures import find_figures
+from reader.analysis.claims.findings import find_findings, find_said_last
 from reader.analysis.claims.forms import NO_SPEAKER, SUBJECTS, find_forms, find_rejected
 from reader.analysis.claims.headline_sources import find_edge_sources
 from reader.analysis.claims.held import find_held, find_owned, find_seen_as, find_stances
@@ -61,7 +62,7 @@ def add_passed_over(
     certain = add_apart(certain, _find_put(document))
     more = (find_held, find_seen_as, find_stances, find_asked, find_unnamed, find_called_by, find_before_colons,
             find_meant, find_minded, find_ordered, find_seen, find_judged_by, find_judging, find_stated,
-            find_gone_on, find_learned, find_per, find_figures)  # fmt: skip
+            find_gone_on, find_learned, find_per, find_figures, find_findings, find_said_last)  # fmt: skip
     certain = add_forms(document, certain, [one for find in more for one in find(document)])
     known = SpanIndex((span, span) for one in certain for span in one.cue)
     owned = [one for one in find_owned(document) if all(at == one.cue[0] for _, at in known.touching(one.cue[0]))]

@@ -11,6 +11,7 @@ from tests.analysis.conftest import Page
     [
         ("Craven, 27, was reported to have sold the quay.", "", "was reported", "Craven, 27 … to have sold the quay"),
         ("The board is expected to meet in May.", "", "is expected", "The board … to meet in May"),
+        ("Salt has been shown to eat a quay.", "", "has been shown", "Salt … to eat a quay"),
         ("Moss, who led it, is said to be ill.", "", "is said", "Moss … to be ill"),
         (
             "A plan drawn up for the quay is thought to be dead.",
@@ -81,6 +82,7 @@ def test_what_is_reported_is_heard(sentence: str, source: str, cue: str, content
         "The lie that he told was long.",
         "A summons ordering the firm to appear was sent.",
         "Hale could be asked to return her keys.",
+        "A way must be found to sell it.",
     ],
 )
 def test_nothing_is_reported(sentence: str) -> None:
