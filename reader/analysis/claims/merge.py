@@ -18,6 +18,7 @@ from reader.analysis.claims.far_parts import part_far
 from reader.analysis.claims.finished import finish_contents
 from reader.analysis.claims.headline_quotes import give_repeated
 from reader.analysis.claims.holes import fill_holes
+from reader.analysis.claims.led_quotes import take_leads
 from reader.analysis.claims.other_clauses import part_clauses
 from reader.analysis.claims.own_cues import give_own
 from reader.analysis.claims.own_sentence import keep_own_sentence
@@ -79,8 +80,8 @@ def merge_attributions(
     kept = give_repeated(document, follow_told(document, kept))
     kept = fill_holes(document, give_own(document, join_sides(document, part_clauses(document, kept))))
     kept = add_passed_over(document, kept, ruled)
-    kept = take_denials(document, set_quoted_right(document, take_enclosed(document, kept)))
-    kept = relay_claims(document, kept)
+    kept = take_leads(document, set_quoted_right(document, take_enclosed(document, kept)))
+    kept = relay_claims(document, take_denials(document, kept))
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 
