@@ -10,6 +10,8 @@ from reader.article.model import Span
 
 _SHORTEST_FORM = 3
 """So many letters a shortened given name has at least ("Rob", "Ron"), and initials that somebody is called by."""
+_SHORTEST_SLIP = 5
+"""So many letters a last name has at least that is told when it is misspelt."""
 
 
 def group_people(
@@ -30,6 +32,7 @@ def group_people(
     for naming in namings:
         if len(naming.tokens) > 1:
             home = next((one for one in by_last[read_last(naming)] if one.is_called(naming)), None)
+            home = _find_misspelt(naming, people) if home is None else home
             if home is None:
                 home = _Person(naming)
                 people.append(home)
@@ -37,7 +40,8 @@ def group_people(
             else:
                 home.take(naming)
             placed[id(naming)] = home
-    for one in people:
+    full = tuple(people)
+    for one in full:
         for first in {fold_accents(first.lower()) for first in one.firsts}:
             by_first[first].append(one)
         if not any(naming.key in namesakes for naming in one.namings):
@@ -74,6 +78,8 @@ def group_people(
             home = _choose_called(naming, called or spelled, recent.get(word))
         if home is None and not by_last.get(word) and not is_given(word) and len(by_middle.get(word, ())) == 1:
             home = by_middle[word][0] if by_middle[word][0].may_be(naming.gender) else None
+        if home is None and not by_last.get(word) and naming.key not in characters:
+            home = _find_misspelt(naming, full)
         if home is not None:
             home.take(naming)
             recent[word] = home
@@ -117,6 +123,38 @@ def _choose_called(naming: Naming, options: Sequence["_Person"], latest: "_Perso
     if len(options) > 1:
         options = [one for one in options if one.namings[0].span < naming.span]
     return options[0] if len(options) == 1 else None
+
+
+def _find_misspelt(naming: Naming, people: Sequence["_Person"]) -> "_Person | None":
+    """The only one named in full before whose name this is but for one letter of the last: "Lundquist" or "Ann
+    Lundqvist" behind "Ann Lindqvist"; neither a given name nor several of one name ("the Marlows")."""
+    last = read_last(naming)
+    if len(last) < _SHORTEST_SLIP or (len(naming.tokens) == 1 and is_given(last)):
+        return None
+    led = " ".join(naming.tokens[:-1])
+    near = [one for one in people if one.last[0] == last[0] and abs(len(one.last) - len(last)) <= 1]
+    fits = [
+        one
+        for one in near
+        if one.namings[0].span < naming.span
+        and (led in ("", *one.firsts) or one.full.endswith(f" {led.lower()} {one.last}"))
+        and last.removesuffix("s") != one.last
+        and one.may_be(naming.gender)
+        and _is_slip(last, one.last)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _is_slip(left: str, right: str) -> bool:
+    """Whether one word is another but for one letter more, less or other, or for two that have changed places."""
+    short, long = sorted((left, right), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    return short[at + 1 :] == long[at + 1 :] or (short[at : at + 2][::-1], short[at + 2 :]) == (
+        long[at : at + 2],
+        long[at + 2 :],
+    )
 
 
 def _read_initials(naming: Naming) -> str:

@@ -15,13 +15,14 @@ from reader.analysis.actors.bound import find_acting
 from reader.analysis.actors.cast import is_player
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
-from reader.analysis.actors.genders import Gender
+from reader.analysis.actors.genders import Gender, tell_gender_around
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, is_subordinate, locate, move
 from reader.analysis.actors.pointing import lay_pointing
 from reader.analysis.actors.pronoun_features import Question, describe, score
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.span_index import SpanIndex
+from reader.analysis.document.titles import read_before, tell_gender
 from reader.article.model import Span
 
 _RECENT = 40
@@ -31,6 +32,8 @@ _POINTED, _PASSED_BY = 0.8, 0.1
 """So much of the tagger's pointing falls on whom it means, and less than so much on somebody whom it does not."""
 _RATHER, _BESIDE = 0.6, 0.2
 """The same for somebody whose gender the name tells."""
+_ONLY = 0.75
+"""So much of it falls on one whose given name alone speaks against it."""
 _BEING = frozenset(["am", "is", "’m", "'m", "’s", "'s", ","])
 _INTRODUCED = 5
 """So many words stand at most between "I am" and the own name: "I’m always Miss Lee"."""
@@ -151,14 +154,15 @@ def resolve_pronouns(
             if pointed not in (None, best):
                 sayers = _find_sayers(document.article.text, word.start, said, pronouns, sources)
                 best = best if pointed in sayers else pointed
+            if best is None and opening is not None and not here.quoted:
+                best = _find_misnamed(document, asked, known, said, clusters)
             sure[span] = 1.0 / sum([math.exp(one - highest) for one in scores])
         else:
             best = teacher(span, asked.candidates, told)
         if best is None:
             continue
         pronouns[span] = pointing.known[word.start] = best
-        if seen.genders.get(best) is None:
-            seen.genders[best] = gender
+        seen.genders[best] = gender
         seen.last_of[gender] = best
         seen.see(here._replace(cluster=best))
     read_to(len(document.article.text))
@@ -185,6 +189,28 @@ def _find_pointed(
     if not (alone or named) or led or said.touches([(last.start, last.start + 1)]):
         return best
     return sure
+
+
+def _find_misnamed(
+    document: Document, asked: Question, seen: Seen, said: SpanIndex[Span], clusters: Sequence[Cluster]
+) -> int | None:
+    """Where nobody is meant, the last subject at whom alone the tagger points and whom only the given name tells to be
+    of the other gender: “No,” she said, behind "Dale Gray was not amused."."""
+    for who, share in (asked.shares or {}).items():
+        last = None if who is None else seen.last.get(who)
+        if who is None or last is None or share < _ONLY or asked.here.sentence - last.sentence > 1:
+            continue
+        plain = last.subject and not last.led and not said.touches([(last.start, last.start + 1)])
+        if plain and clusters[who].kind == "person" and _is_guessed(document, clusters[who]):
+            return who
+    return None
+
+
+def _is_guessed(document: Document, one: Cluster) -> bool:
+    """Whether only the given name tells somebody's gender, no title and no noun beside it."""
+    starts = (document.words_in(span).start for span in one.spans)
+    titles = (tell_gender(read_before(document.words, at)) for at in starts)
+    return not any(titles) and not any(tell_gender_around(document, span) for span in one.spans)
 
 
 def _list_candidates(seen: Seen, gender: Gender, barred: set[int]) -> list[int | None]:

@@ -479,3 +479,27 @@ def test_a_site_is_the_body_with_and_without_its_domain() -> None:
 def test_initials_leave_out_whose_a_body_is_and_that_it_is_a_department(long: str, short: str) -> None:
     (one,) = _cluster(f"The {long} left. {short} said no.", organisation=f"{long}/{short}")
     assert one.name == long
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "actors"),
+    [
+        ("Ann Lindqvist sang. “No,” said Lundqvist.", "Ann Lindqvist/Lundqvist", 1),
+        ("Ann Lindqvist sang. “No,” said Linqdvist.", "Ann Lindqvist/Linqdvist", 1),
+        ("Ann Lindqvist sang. “No,” said Lindqist.", "Ann Lindqvist/Lindqist", 1),
+        ("Ann Lindqvist sang. “No,” said Ann Lindqvists.", "Ann Lindqvist/Ann Lindqvists", 2),
+        ("Ann Lindqvist sang. “No,” said Ann Lindquist.", "Ann Lindqvist/Ann Lindquist", 1),
+        ("Joris van Elsten shot wide. “No,” said Van Elstan.", "Joris van Elsten/Van Elstan", 1),
+        ("Ann Lindqvist sang. “No,” said Bo Lindquist.", "Ann Lindqvist/Bo Lindquist", 2),
+        ("Ann Lindqvist sang. “No,” said Limdquist.", "Ann Lindqvist/Limdquist", 2),
+        ("“No,” said Lindquist. Ann Lindqvist sang.", "Ann Lindqvist/Lindquist", 2),
+        ("Ann Lindqvist sang. Bo Lindquist left. “No,” said Lindqust.", "Ann Lindqvist/Bo Lindquist/Lindqust", 2),
+        ("Ann Lindqvist sang. Bo Lindqvost left. “No,” said Lindqvust.", "Ann Lindqvist/Bo Lindqvost/Lindqvust", 3),
+        ("Bo Marins sang. “No,” said Maria.", "Bo Marins/Maria", 2),
+        ("Bo Moss sang. “No,” said Moos.", "Bo Moss/Moos", 2),
+    ],
+)
+def test_a_last_name_but_for_one_letter_is_whose_it_is_who_was_named_in_full(
+    text: str, people: str, actors: int
+) -> None:
+    assert len(_cluster(text, person=people)) == actors

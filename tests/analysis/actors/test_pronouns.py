@@ -116,6 +116,23 @@ def test_he_is_whom_the_tagger_points_at_and_at_hardly_another(
     assert clusters[resolved.pronouns[he, he + 2]].name == name
 
 
+@pytest.mark.parametrize(
+    ("who", "name"), [("Dale Petty", "Dale Petty"), ("Mr Dale Petty", None), ("the fisherman Dale Petty", None)]
+)
+def test_a_given_name_alone_does_not_tell_whom_she_cannot_mean(who: str, name: str | None) -> None:
+    article = article_from_text(
+        f"It was late\n\nAt noon {who} granted it but was not happy.\n\nShe said that it was old.\n"
+    )
+    text = article.text
+    document = read_document(article, split_sentences(article))
+    she, petty = text.index("She said"), text.index("Petty")
+    document = document.point_back(lambda position: [((petty, petty + 5), 0.9)] if position == she else [])
+    clusters = cluster_names(document, find_names(document))
+    said = (text.index("that it"), text.index(" old") + 4)
+    found = resolve_pronouns(document, clusters, [((she, she + 3), [said])]).pronouns.get((she, she + 3))
+    assert (None if found is None else clusters[found].name) == name
+
+
 @pytest.mark.parametrize(("title", "pronoun"), [("MS", "he"), ("Ms", "she")])
 def test_a_title_in_capitals_before_a_name_in_small_letters_is_initials(title: str, pronoun: str) -> None:
     text = f"Cup final\n\nThe team won, {title} Vole said.\n\n“It was close,” {pronoun} said.\n"
