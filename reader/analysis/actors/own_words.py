@@ -33,6 +33,8 @@ _LEADING = frozenset(["in", "of", "at", "from", "by", "with", "for", "to"])
 _JOINTS = frozenset(["when", "while", "after", "before", "although", "though", "because", "once", "if"])
 _NOBODY = frozenset(["just", "only", "even", "having", "being", "numerous"])
 """Words that stand before who or what is told of, and for nobody by themselves."""
+_WHERE = frozenset(["in", "for", "on", "at", "by", "from", "with"])
+_BESIDE = frozenset(["after", "during"])
 _BEFORE_SETTING = ("DT", "PRP$")
 _OF_SETTING = ("JJ", "NN", "CD", "HYPH")
 
@@ -45,7 +47,9 @@ def find_own_words(document: Document, span: Span, names: Sequence[Span] = (), j
     if not whole:
         return span
     kept: Sequence[Word] = ()
-    words = _drop_setting(_drop_clause(_drop_number(whole, span), joined))
+    words = _drop_setting(_drop_clause(_drop_opening(_drop_number(whole, span)), joined))
+    if _tells_where(words):
+        return None
     while len(kept) != len(words):
         kept = words
         words = _drop_bracket(document, _drop_manner(_drop_time(_drop_broken(words))))
@@ -60,6 +64,8 @@ def find_own_words(document: Document, span: Span, names: Sequence[Span] = (), j
 def _drop_clause(words: Sequence[Word], joined: bool) -> Sequence[Word]:
     """Words up to a verb that is no relative clause's: "thousands | marched through the city", "many groups, the union
     among them, | have kept"."""
+    if len(words) > 2 and words[0].tag == "PRP" and words[1].text in _HELPING:
+        return words[:1]
     for at in range(1, len(words)):
         word, before = words[at], words[at - 1]
         if joined and word.tag == "VBD" and word.text.islower() and before.tag.startswith("NN"):
@@ -75,11 +81,30 @@ def _drop_clause(words: Sequence[Word], joined: bool) -> Sequence[Word]:
     return words
 
 
+def _drop_opening(words: Sequence[Word]) -> Sequence[Word]:
+    """Words without the joint of their clause, or "in particular", before them: "that | half of all sailors"."""
+    if len(words) > 2 and words[0].text.lower() == "in" and words[1].text == "particular":
+        return words[2:]
+    joint = (
+        len(words) > 1 and words[0].text.lower() == "that" and words[1].tag.startswith(("IN", "CD", "DT", "PRP", "NNS"))
+    )
+    return words[1:] if joint else words
+
+
+def _tells_where(words: Sequence[Word]) -> bool:
+    """Whether words are no phrase for anybody, but tell where, when or for whom: "at the same time"."""
+    if len(words) < 2 or words[0].text.lower() not in _WHERE:
+        return False
+    return words[1].text.islower() and words[1].text not in ("least", "most")
+
+
 def _drop_setting(words: Sequence[Word]) -> Sequence[Word]:
     """Words up to where something was said: "a guard | in a letter to the board"."""
     for at in range(1, len(words) - 2):
         if words[at].is_verb or words[at].tag in _RELATIVE:
             break
+        if words[at].text in _BESIDE and words[at + 1].tag in _BEFORE_SETTING and words[at - 1].tag.startswith("NN"):
+            return words[:at]
         if words[at].text.lower() == "in" and words[at + 1].tag in _BEFORE_SETTING:
             end = next((i for i in range(at + 2, len(words)) if not words[i].tag.startswith(_OF_SETTING)), len(words))
             if any(word.text in _load_settings() for word in words[at + 2 : end]):

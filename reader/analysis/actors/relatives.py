@@ -1,6 +1,7 @@
 """Whom who, which and that stand for: the noun phrase that they follow."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
@@ -193,6 +194,8 @@ def _find_person(document: Document, phrase: range, first: int, namings: Namings
     for at in reversed(phrase):
         if _is_people(words[at]):
             return range(_begin_people(document, at, first), phrase.stop)
+    if any(namings.clusters[index].kind == "person" for _, index in namings.inside(document.span_of(phrase))):
+        return phrase
     last = _begin_last(words, phrase)
     head = words[phrase.stop - 1]
     named = _find_ending(document, phrase.stop, namings)
@@ -232,6 +235,8 @@ def _is_people(word: Word) -> bool:
     noun = word.text.lower()
     one = noun.removesuffix("s") if word.tag != "NN" else noun
     small = not word.is_proper or (word.text[:-1].isupper() and word.text[-1] == "s")
+    if noun == "those":
+        return True
     return small and word.tag.startswith("NN") and (noun in PEOPLE or one in _PEOPLE or is_person_noun(one))
 
 
@@ -279,12 +284,14 @@ def _begin_last(words: Sequence[Word], phrase: range) -> int:
 
 
 def _begin_body(document: Document, phrase: range) -> range:
-    """The last part of a phrase, where that is a body and the first neither speaks nor is written: "the council" of "a
-    blow for the council"."""
+    """A phrase from the first body in it on, where its own noun neither speaks nor is written: "the council" of "a blow
+    for the council"."""
     words = document.words
-    last = _begin_last(words, phrase)
-    body = words[phrase.stop - 1].text.lower() in _SPEAKING
-    return range(last, phrase.stop) if body and is_dumb(words[phrase.start : phrase.stop]) else phrase
+    if not is_dumb(words[phrase.start : phrase.stop]):
+        return phrase
+    joints = [*(at for at in phrase if words[at].tag in ("IN", "TO")), phrase.stop]
+    bodies = [one + 1 for one, other in pairwise(joints) if words[other - 1].text.lower() in _SPEAKING]
+    return range(bodies[0], phrase.stop) if bodies else phrase
 
 
 def _find_ending(document: Document, stop: int, namings: Namings) -> int | None:

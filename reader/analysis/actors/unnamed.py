@@ -2,15 +2,17 @@
 on,” he said."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
 from reader.analysis.actors.introduced import NEW
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.references import find_core_end, is_person_noun
-from reader.analysis.actors.voice import Voice
+from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
 from reader.article.model import Span
 
 _LONGEST = 6
@@ -51,6 +53,22 @@ def follow_unnamed(
         if known or _has_name_before(document, draft.source[0]):
             return voice
     return Voice(words=(subject[0].start, subject[-1].end))
+
+
+def leave_things(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
+    """Take he and she from what is written or on which occasion it was said: "a story", "a recent interview"."""
+    for index, (draft, voice) in enumerate(zip(drafts, voices, strict=True)):
+        if voice.words is None or document.article.words_of(draft.source[0]).lower() not in PRONOUN_GENDER:
+            continue
+        words = document.list_words(voice.words)
+        core = words[: find_core_end(words)]
+        if core and core[-1].text.lower() in _load_things():
+            voices[index] = NOBODY
+
+
+@cache
+def _load_things() -> frozenset[str]:
+    return load_words("documents") | load_words("settings") | {"story", "photo", "picture", "sign"}
 
 
 def _has_name_before(document: Document, source: Span) -> bool:

@@ -41,6 +41,7 @@ from reader.analysis.actors.references import (
 from reader.analysis.actors.relatives import find_antecedent, find_phrase, is_relative
 from reader.analysis.actors.speakers import find_speaker
 from reader.analysis.actors.spoken_of import find_spoken_of, list_saying_of
+from reader.analysis.actors.unnamed import leave_things
 from reader.analysis.actors.voice import NOBODY, SURE, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
@@ -110,6 +111,7 @@ def find_voices(
     give_around(document, drafts, clusters, voices)
     give_first_person(document, drafts, voices)
     tell_fuller(document, drafts, voices)
+    leave_things(document, drafts, voices)
     return voices, referents
 
 

@@ -94,6 +94,7 @@ def test_who_behind_ages_is_the_people_of_these_ages() -> None:
         ("The board wrote to Nell Varga's father in Weir, New York, who", "Nell Varga's father"),
         ("It was in response to research paid for by the board and released on Tuesday morning that", "research"),
         ("The trial was a test for the administration, which", "the administration"),
+        ("It is the target of a new alliance of shops, which", "a new alliance of shops"),
     ],
 )
 def test_who_is_people_and_which_is_who_may_speak_or_is_written(told: str, words: str) -> None:
@@ -108,5 +109,6 @@ def test_who_behind_where_somebody_lives_or_what_they_once_were_is_that_person(t
 
 
 def test_who_with_a_plural_behind_where_two_people_live_is_both() -> None:
-    text = "Quay shut\n\nIt alarmed Nell Varga of Weir and Bo Lind of Ohio, who have said that the quay was lost.\n"
-    assert speaker(text, "the quay was lost") == "Nell Varga of Weir and Bo Lind of Ohio"
+    both = "Nell Varga of Weir and Bo Lind of Ohio"
+    text = f"Quay shut\n\nIt met the wrath of guards, including {both}, who have said that the quay was lost.\n"
+    assert speaker(text, "the quay was lost") == both

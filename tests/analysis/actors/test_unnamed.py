@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.conftest import Read
+from tests.analysis.conftest import Read, speaker
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,11 @@ def test_he_goes_on_who_told_of_somebody_without_a_name() -> None:
         "His brother has a loader and they moved loads of sand, he said. They have “laid a hundred bags”, he said.\n"
     )
     assert Read(f"The flood\n\n{text}").speakers()[-1] == "Bo Ericson"
+
+
+def test_he_is_nothing_written() -> None:
+    text = (
+        "Quay shut\n\nThe board met on Friday. The quay was lost, according to a story in Norvik Magazine. He told the "
+        "magazine that it was cold.\n"
+    )
+    assert speaker(text, "it was cold") == "He"
