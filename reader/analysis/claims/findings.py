@@ -18,6 +18,8 @@ _NEAR = 7
 _ENDS_HEAD = ("IN", "TO", "VBN", "VBG", "WDT", "WP", ",")
 _OPENS = frozenset(["while", "although", "though", "because", "but"])
 _NO_FINDING = frozenset(["that", "this", "these", "those", "out", "up"])
+_CONDITIONS = frozenset(["if", "unless", "whether", "until", "once"])
+_OBJECTS = frozenset(["me", "us", "him", "them", "it"])
 _ASIDE = ("WDT", "WP", "VBG", "VBN", "JJ")
 _FEWEST = 4
 
@@ -33,7 +35,7 @@ def find_findings(document: Document) -> Iterator[Attribution]:
         if first.tag not in _MORE or first.text.lower() in _NO_FINDING or is_time(first) or words[at].text[0].isupper():
             continue
         who = _find_inquiry(document, skip_back(words, start, low), low)
-        if who is None or {"time", "that"} & {words[i].text.lower() for i in who}:
+        if who is None or {"time", "that"} & {words[i].text.lower() for i in who} or _is_within(words, who.start, low):
             continue
         end = find_meant_end(document, opens, high)
         end = next((i for i in range(opens, end) if words[i].text == ":" or _goes_on(words[i:high])), end)
@@ -42,6 +44,11 @@ def find_findings(document: Document) -> Iterator[Attribution]:
             "cues_stated", "found"
         ):
             yield lay_form(document, range(opens, end), range(start, opens), who)
+
+
+def _is_within(words: Sequence[Word], at: int, low: int) -> bool:
+    """Whether a clause that begins at a word only tells more: "boats of which | tests showed cracks", "if studies"."""
+    return at > low and (words[at - 1].tag in ("WRB", "WDT", "WP") or words[at - 1].text.lower() in _CONDITIONS)
 
 
 def _goes_on(words: Sequence[Word]) -> bool:
@@ -90,6 +97,7 @@ def find_said_last(document: Document) -> Iterator[Attribution]:
             who is None
             or who.start != at + 1
             or is_time(words[at + 1])
+            or words[at + 1].text.lower() in _OBJECTS
             or any(document.is_quoted(words[i].start) for i in (low, at - 2))
         ):
             continue

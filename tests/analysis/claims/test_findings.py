@@ -43,6 +43,8 @@ def test_what_a_study_found_is_heard(sentence: str, source: str, cue: str, conte
         "The trial showed that salt is bad.",
         "The study might show a clear benefit.",
         "Another study demonstrated this benefit.",
+        "There are many quays where studies showed no loss, and some are new.",
+        "The quay is safe if studies have found no link to rust.",
         "It was the first time researchers have found a link to rust.",
     ],
 )
@@ -66,6 +68,7 @@ def test_who_says_it_may_stand_last(sentence: str, source: str, content: str) ->
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The quay is old, believe me.",
         "He saw the quay, said nothing, and left.",
         "The shot, of the quay in May, shows boats of wood.",
         "“Salt can eat a quay,” says a clerk.",
