@@ -17,6 +17,7 @@ _OTHERS = frozenset(
         *("friend", "neighbour", "neighbor", "relative", "witness", "expert", "critic", "source", "official", "aide"),
         *("lawyer", "attorney", "solicitor", "barrister", "adviser", "advisor", "insider", "analyst", "person", "fan"),
         *("son", "daughter", "brother", "sister", "cousin", "colleague", "uncle", "aunt", "user", "customer"),
+        *("coroner", "magistrate", "juror"),
     ]
 )
 """Who seldom is whom an article is about."""
@@ -42,7 +43,7 @@ _REACH = 2
 """So many blocks behind a description its name stands at most."""
 _SPEAKING_FOR = ("spokes", "source", "insider")
 """Whoever is called so speaks beside whom an article is about, not again under a name."""
-_OF_SEVERAL = frozenset(["one", "another", "some", "every", "each"])
+_OF_SEVERAL = frozenset(["one", "another", "some", "every", "each", "no", "not", "neither", "either"])
 _LOOSE = frozenset(["figure"])
 """Nouns for one person that are mostly for a thing."""
 _QUOTED = ("”", '"', "’", "'")
@@ -57,9 +58,10 @@ def find_named_next(document: Document, source: Span, clusters: Sequence[Cluster
         return None
     core = words[: find_core_end(words)]
     head = core[-1].text.lower()
+    several = core[0].text.lower() in _OF_SEVERAL
     body = head in load_words("bodies_called") - load_words("bodies_public") and not _is_of_many(words[len(core) :])
     known = is_person_noun(head) or "-of-" in head
-    person = known and head not in _OTHERS and (head in _OWNERS | _TRADES or not is_office(head))
+    person = known and not several and head not in _OTHERS and (head in _OWNERS | _TRADES or not is_office(head))
     if core[-1].tag not in ("NN", "JJ") or not core[-1].text.islower() or not (body or person):
         return None
     if any(one.is_proper and one.text[0].isupper() for one in core[1:] if one.tag == "NNP") and not person:

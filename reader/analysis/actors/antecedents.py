@@ -288,6 +288,8 @@ def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tupl
         if best is None:
             continue
         if reference.form == "person":
+            if asked.sourced and likely[best] < likely[-1]:
+                break  # that it is nobody with a name is likelier
             least = max(least, _STRANGE) if is_strange(asked, asked.candidates[best]) else least
         elif not is_vouched(asked, asked.candidates[best]):
             break

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER, is_subject
-from reader.analysis.actors.references import find_core_end, is_person_noun
+from reader.analysis.actors.references import find_core_end, is_office_in_letters, is_person_noun
 from reader.analysis.actors.voice import SURE, Voice
 from reader.analysis.claims.drafts import Draft
+from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.titles import is_office
 from reader.article.model import Span
@@ -16,7 +17,10 @@ _WITHIN = 4
 """So many sentences behind whom it means a name may stand."""
 _NAMELESS = frozenset(["source", "insider", "caller", "person", "user", "one", "reporter", "critic", "somebody"])
 """Whoever is called so mostly stays without a name."""
-_OF_SEVERAL = frozenset(["one", "another", "every", "each", "no", "some", "any", "many", "other", "second", "neither"])
+_OF_SEVERAL = frozenset(
+    ["one", "another", "every", "each", "no", "not", "some", "any", "many", "other", "second", "neither", "either"]
+)
+_SPEAKING_FOR = "spokes"
 _SHORT = 3
 """So many letters or fewer tell nothing of what a longer word means."""
 _LOOSE = frozenset(["chief", "boss", "leader", "head", "official", "politician", "executive", "scientist", "academic"])
@@ -57,6 +61,11 @@ def _is_signature(document: Document, draft: Draft) -> bool:
     return bool(draft.cue) and all(document.article.words_of(span)[:1] in tuple("-–—―") for span in draft.cue)
 
 
+def _is_reported(document: Document, draft: Draft) -> bool:
+    """Whether a claim is told as news, as a paper or an agency tells it, and nobody who spoke before."""
+    return any(lemma_of(word.text) == "report" for span in draft.cue for word in document.list_words(span))
+
+
 def _is_known(
     source: Span, core: Sequence[Word], clusters: Sequence[Cluster], roles: Sequence[str | None], voice: Voice
 ) -> bool:
@@ -79,7 +88,8 @@ def _read_described(document: Document, source: Span) -> Sequence[Word] | None:
     head = core[-1] if core else words[0]
     noun = head.text.lower()
     one = is_person_noun(noun) or noun.startswith("spokes") or find_gender(noun) is not None
-    if not one or noun in _NAMELESS or not head.text.islower() or (head.tag not in ("NN", "JJ") and not titled):
+    small = head.text.islower() or is_office_in_letters(head)
+    if not one or noun in _NAMELESS or not small or (head.tag not in ("NN", "JJ", "NNP") and not titled):
         return None
     return None if any(word.text.lower() in _OF_SEVERAL for word in core[1:]) else core
 
@@ -107,7 +117,7 @@ def _find_next(
         said = document.list_words(drafts[other].source[0])
         if not said or said[0].sentence - core[0].sentence > _WITHIN:
             return None
-        if _is_signature(document, drafts[other]):
+        if _is_signature(document, drafts[other]) or _is_reported(document, drafts[other]):
             return None
         if not voices[other].clusters:
             again = [word.text.lower() for word in said]
@@ -133,7 +143,10 @@ def _find_next(
             return who if alone and _opens_paragraph(document, span, core, roles[who]) else None
         told = document.list_ending((here[0], span[0]))
         same = _is_same_role(document.list_words(source), head, roles[who]) or _tells_same(core, told)
-        return who if same or _stands_bare(document, drafts[other], span) else None
+        bare = _stands_bare(document, drafts[other], span) and not (
+            head.startswith(_SPEAKING_FOR) and _is_behind_clause(document, span)
+        )
+        return who if same or bare else None
     return None
 
 
@@ -196,6 +209,14 @@ def _stands_bare(document: Document, draft: Draft, name: Span) -> bool:
     if name[1] <= start:
         return text[name[1] : start] == " " and text[max(0, name[0] - 1) : name[0]] in ("", " ", "\n")
     return text[end : name[0]] == " " and text[name[1] : name[1] + 1] in (".", "\n", "", ";", " ")
+
+
+def _is_behind_clause(document: Document, name: Span) -> bool:
+    """Whether a sentence begins with another clause before a name, as where somebody new is brought in: "Speaking in
+    Norvik, Ann Lee said"."""
+    at = document.words_in(name).start
+    first = document.words[document.first[document.words[at].sentence]]
+    return document.words[at - 1].text == "," and first.start < name[0] and not document.is_quoted(first.start)
 
 
 def _is_aside(document: Document, name: Span) -> bool:

@@ -107,7 +107,7 @@ def _is_name(words: Sequence[Word], core: Sequence[Word]) -> bool:
     last = core[-1]
     if not last.is_proper or not last.text[0].isupper():
         return False
-    if last.text.lower() in _OF_PARTY and core[0].text.lower() == "the":
+    if core[0].text.lower() == "the" and (last.text.lower() in _OF_PARTY or is_office_in_letters(last)):
         return False
     if len(words) == len(core) == 2 and core[0].text.lower() == "the" and is_one_of_people(last.text.lower()):
         return False
@@ -119,6 +119,11 @@ def _is_name(words: Sequence[Word], core: Sequence[Word]) -> bool:
     if len(behind) < 2 or behind[0].text.lower() not in ("of", "for", "to", "on"):
         return False
     return behind[1].text[0].isupper() or (behind[1].tag == "DT" and len(behind) > 2 and behind[2].text[0].isupper())
+
+
+def is_office_in_letters(word: Word) -> bool:
+    """Whether a word is the letters of an office: "MP", "CEO"."""
+    return word.text.isupper() and is_office(word.text)
 
 
 def find_phrases(document: Document) -> list[Reference]:

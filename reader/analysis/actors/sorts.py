@@ -17,6 +17,9 @@ FIRMS = frozenset(
     ]
 )
 _GROUPS = frozenset(["group", "charity", "campaign", "movement", "coalition"])
+_UNION = "union"
+_WHOLE = frozenset([_UNION, "charity", "thinktank", "think-tank", "newspaper", "magazine", "airline", "network"])
+"""Nouns that stand behind a body's name for all of it: "the Blue Hands union"; a board or an office is a part."""
 _STATE = frozenset(["court", "ministry", "force", "party"])
 """The sorts of body that are no group or charity."""
 _APPOSED = 12
@@ -44,10 +47,12 @@ def is_sorted(noun: str) -> bool:
 
 
 def list_sorts(document: Document, names: Sequence[Span]) -> frozenset[str]:
-    """The nouns for a body that stand right before its name, or in an apposition to it: "the charity Art UK", "their
-    union, Blue Hands,", "Orbit, the software firm,"."""
+    """The nouns for a body that stand beside its name, or in an apposition to it: "the charity Art UK", "the Blue Hands
+    union", "their union, Blue Hands,", "Orbit, the software firm,"; and that of a union, where its name tells that."""
     known = load_words("bodies_called")
     found: set[str] = set()
+    if names and agree(_UNION, document.article.words_of(names[0])):
+        found.add(_UNION)
     for name in names:
         at = document.words_in(name)
         first = document.first[document.words[at.start].sentence]
@@ -57,6 +62,8 @@ def list_sorts(document: Document, names: Sequence[Span]) -> frozenset[str]:
             before -= 1
         if before >= first and document.words[before].text.islower():
             found.add(document.words[before].text)
+        if behind in _WHOLE and before >= first and document.words[before].text.lower() == "the":
+            found.add(behind)
         noun = find_apposed_noun(document, at, _APPOSED)
         if noun is not None:
             found.add(noun.text.lower())

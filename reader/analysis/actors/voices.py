@@ -318,13 +318,13 @@ def _find_beside(words: Sequence[Word], namings: Namings, resolved: Resolved) ->
 
 def _is_somebody_else(document: Document, reference: Reference, namings: Namings, who: int) -> bool:
     """Whether a phrase for one person means somebody without a name who was brought in later than an actor, whose name
-    and role do not have its noun: "the official" behind "one customs official" is not the president."""
+    and role have none of its words: "the official" behind "one customs official" is not the president."""
     if reference.form != "person" or len(reference.words) < 2:
         return False
     one = namings.clusters[who]
-    called = f"{one.name} {namings.roles[who] or ''}".lower().split()
+    called = {reference.head, *reference.modifiers} & {*f"{one.name} {namings.roles[who] or ''}".lower().split()}
     since = find_introduced(document, reference.words.start, reference.head)
-    return reference.head not in called and since is not None and one.spans[0][0] < since
+    return not called and since is not None and one.spans[0][0] < since
 
 
 def _is_of_a_country(document: Document, reference: Reference) -> bool:
@@ -404,4 +404,5 @@ def _is_elsewhere(words: Sequence[Word], role: str) -> bool:
 def _is_other_office(role: Sequence[str], head: str, words: Sequence[Word]) -> bool:
     """Whether a role is an office of two words that a phrase does not tell: a prime minister is not "a minister"."""
     at = role.index(head) if head in role else 0
-    return at > 0 and role[at - 1] in _HALVES and role[at - 1] not in {word.text.lower() for word in words}
+    halves = _HALVES & {*role[at - 1 : at]} | {"shadow"} & {*role[:at]}  # "shadow health secretary"
+    return not halves <= {word.text.lower() for word in words}

@@ -95,6 +95,29 @@ def test_a_body_of_another_field_or_sort_is_not_meant(told: str, phrase: str, na
     assert speaker(text, "rain fell") == (name or phrase)
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("The Brass Hands union says that drivers had no training.", "Brass Hands"),
+        ("GMB said on Monday that drivers had no training.", "GMB"),
+        ("The Rail Workers Association says that drivers had no training.", "Rail Workers Association"),
+        ("The Brass Hands board says that drivers had no training.", None),
+    ],
+)
+def test_the_union_is_whoever_is_called_one_or_has_a_unions_name(told: str, name: str | None) -> None:
+    text = f"Staff to strike\n\n{told} Norvik Rail disagreed.\n\nThe union said the timetable was wrong.\n"
+    assert speaker(text, "the timetable was wrong") == (name or "The union")
+
+
+@pytest.mark.parametrize("phrase", ["the Orbit CEO", "the Labour MP"])
+def test_the_letters_of_an_office_are_no_name(phrase: str) -> None:
+    text = (
+        "All about the rain\n\nThere was much to like in a speech by Ann Hale, who had come to Norvik on Monday. "
+        f"As {phrase} pointed out, many people were tired of the rain. However, Hale was calm.\n"
+    )
+    assert speaker(text, "many people were tired") == "Ann Hale"
+
+
 @pytest.mark.parametrize(("body", "phrase", "meant"), [("BBC", "paper", False), ("Norvik Mail", "paper", True)])
 def test_the_paper_is_no_broadcaster(body: str, phrase: str, meant: bool) -> None:
     text = f"Rows at Norvik\n\nThe {body} showed on Monday how the rows began. The rain came in, the {phrase} said.\n"
@@ -188,3 +211,20 @@ def test_the_president_of_one_country_is_not_that_of_another(told: str, phrase: 
         "that the goals would be pursued.\n"
     )
     assert speaker(text, "the root causes would") == name
+
+
+def test_the_leader_of_a_country_is_its_president_whoever_else_leads_a_party() -> None:
+    text = (
+        "Old ties\n\nNorvikan President Ida Moss met the head of the harbour on Friday, the first talks with a Weiran "
+        "opposition leader in ten years.\n\nMoss told reporters that all was well.\n\n"
+        "The Norvikan leader called for more trade with the islands.\n"
+    )
+    assert speaker(text, "more trade") == "Ida Moss"
+
+
+def test_whom_a_phrase_means_is_likelier_than_nobody() -> None:
+    text = (
+        "Drive ends\n\nCook owner Jon Cerni drove into the river at Norvik in May, and the Norvik medical "
+        "examiner ruled it was no crime.\n"
+    )
+    assert speaker(text, "it was no crime") == "the Norvik medical examiner"

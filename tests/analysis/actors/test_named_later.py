@@ -30,6 +30,9 @@ def test_whoever_speaks_next_under_a_bare_name_was_told_of_without_it(first: str
         ("a source said.", "“It works,” Tucker Marlin said."),
         ("his sister said.", "“It works,” Mark Donnell said."),
         ("one resident said.", "“It works,” Tucker Marlin said."),
+        ("a port spokesman said.", "Speaking in Norvik on Monday, Tucker Marlin said that it would sink."),
+        ("a port official said.", "The pier was older than it looked, Tucker Marlin reported."),
+        ("not a single official said.", "“It works,” said Tucker Marlin."),
         ("a resident said.", "An engineer said it would sink. “It works,” Tucker Marlin said."),
         ("a resident said.", "Ann Tobin, the engineer, wept. “It works,” Tucker Marlin said."),
     ],
@@ -39,8 +42,9 @@ def test_whoever_is_brought_in_anew_is_somebody_else(first: str, then: str) -> N
     assert speaker(text, "The quay would be closed") not in ("Ann Tobin", "Tucker Marlin", "Mark Donnell")
 
 
-def test_one_of_several_is_who_is_named_in_the_same_paragraph() -> None:
-    text = f"{VOTE}One Harlow councillor said that the quay would be closed. “It works as it is,” said Tucker Marlin.\n"
+@pytest.mark.parametrize("one", ["One Harlow councillor", "One Labour MP"])
+def test_one_of_several_is_who_is_named_in_the_same_paragraph(one: str) -> None:
+    text = f"{VOTE}{one} said that the quay would be closed. “It works as it is,” said Tucker Marlin.\n"
     assert speaker(text, "the quay would be closed") == "Tucker Marlin"
 
 
@@ -140,3 +144,17 @@ def test_whom_a_headline_describes_is_named_with_whom_the_first_paragraph_does()
 def test_whoever_does_not_speak_first_or_has_an_office_before_the_name_is_somebody_else(first: str, then: str) -> None:
     text = f"Quay shut\n\nThe quay would be closed for the whole of the winter, {first}\n\n{then}\n"
     assert speaker(text, "The quay would be closed") != "Ann Tobin"
+
+
+def test_a_shadow_secretary_is_not_the_secretary() -> None:
+    text = (
+        "Food must wait, says minister\n\nMedicine is more important than food, the health secretary has told MPs.\n\n"
+        "Moss Hancock made clear his view on Monday. The shadow health secretary, Jon Ashby, said it was wrong.\n"
+    )
+    assert speaker(text, "Medicine is more important") != "Jon Ashby"
+
+
+@pytest.mark.parametrize("who", ["a coroner", "one camper"])
+def test_whoever_tells_of_a_case_is_not_whom_it_is_about(who: str) -> None:
+    text = f"Man died at sea\n\nNobody looked into a death at sea, {who} has said.\n\nMax Spire, 39, died in May.\n"
+    assert speaker(text, "Nobody looked into") == who
