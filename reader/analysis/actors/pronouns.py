@@ -116,7 +116,7 @@ def resolve_pronouns(
         span = (word.start, word.end)
         here = locate(document, -1, range(at, at + 1), pronoun=True)
         barred = _find_sayers(document.article.text, word.start, said, pronouns, sources) if here.quoted else set()
-        content = told_by.get(span, ())
+        content = _leave_headline(document, told_by.get(span, ()), word)
         barred |= find_told(document, content, word.end, sources.inside)
         barred |= find_quoted_names(document, content, sources.inside)
         barred |= _find_acting(document, at, gender, seen)
@@ -167,6 +167,15 @@ def resolve_pronouns(
         seen.see(here._replace(cluster=best))
     read_to(len(document.article.text))
     return Resolved(pronouns, tuple(seen.places), sure)
+
+
+def _leave_headline(document: Document, content: Sequence[Span], source: Word) -> Sequence[Span]:
+    """What somebody says without what the headline has of it, where the source does not stand there: nobody who is
+    named between the two was unknown when it was said."""
+    if not content or document.is_in_headline(source):
+        return content
+    at = (document.words[document.words_in((start, start + 1)).start] for start, _ in content)
+    return [span for span, word in zip(content, at, strict=True) if not document.is_in_headline(word)]
 
 
 def _find_pointed(

@@ -209,3 +209,13 @@ def test_she_behind_who_is_told_of_with_others_is_she() -> None:
         "preparing to reopen this weekend. “There is a lot of solidarity here,” she says.\n"
     )
     assert analyse(article_from_text(text)).claims[-1].speaker_name == "Laura Vidal"
+
+
+def test_who_says_what_the_headline_has_too_may_be_named_behind_it() -> None:
+    article = article_from_text("“It never ends”\n\nRosa Pell has a hall.\n\n“Nobody comes,” she says.\n")
+    document = read_document(article, split_sentences(article))
+    clusters = cluster_names(document, find_names(document))
+    she, *said = (document.article.text.index(words) for words in ("she says", "It never", "Nobody"))
+    content = [(said[0], said[0] + 13), (said[1], said[1] + 12)]
+    found = resolve_pronouns(document, clusters, [((she, she + 3), content)]).pronouns
+    assert [clusters[index].name for index in found.values()] == ["Rosa Pell"]
