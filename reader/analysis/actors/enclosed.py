@@ -4,19 +4,23 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import PRONOUN_GENDER
-from reader.analysis.actors.references import find_core_end
+from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.voice import NOBODY, SURE, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
 
 _BARE = 2
 """Of so few words a plural is nobody but those whom it stands for: "officers", "the companies"."""
 _FIRST = frozenset(["i", "we"])
+_UNTOLD = load_words("pronouns_speaking")
+"""Words that tell no more of somebody than "I" does."""
 
 
 def give_around(document: Document, drafts: Sequence[Draft], clusters: Sequence[Cluster], voices: list[Voice]) -> None:
     """They in what several without a name are reported to say, no quotation, are these: "the companies said they
-    hoped"; and "what he called" is what whoever is reported to say it calls so. Drafts come after those around them."""
+    hoped"; he and she of whom nothing else is known are whoever is reported to say so ("a resident said she feared");
+    and "what he called" is what whoever is reported to say it calls so. Drafts come after those around them."""
     at = {id(draft): index for index, draft in enumerate(drafts)}
     for index, draft in enumerate(drafts):
         if draft.within is None or not draft.source or not draft.within.source:
@@ -29,6 +33,13 @@ def give_around(document: Document, drafts: Sequence[Draft], clusters: Sequence[
             caller = _find_person([voices[at[id(one)]] for one in _climb(draft)], clusters)
             if caller.clusters and clusters[caller.clusters[0]].gender in (None, PRONOUN_GENDER[pronoun]):
                 voices[index] = Voice(caller.clusters, min(SURE["pronoun"], caller.confidence or 1.0))
+        elif pronoun in ("he", "she") and not voices[index].clusters and outer[0].sentence == words[0].sentence:
+            around = voices[at[id(draft.within)]]
+            one = len(around.clusters) == 1 and clusters[around.clusters[0]].kind == "person"
+            if one and clusters[around.clusters[0]].gender == PRONOUN_GENDER[pronoun]:
+                voices[index] = Voice(around.clusters, min(SURE["pronoun"], around.confidence or 1.0))
+            elif not around.clusters and is_person_noun(outer[find_core_end(outer) - 1].text):
+                voices[index] = Voice(words=around.words or draft.within.source[0])
         elif pronoun == "they":
             around, head = voices[at[id(draft.within)]], outer[find_core_end(outer) - 1]
             beside = head.sentence == words[0].sentence and head.tag == "NNS"
@@ -58,7 +69,8 @@ def _is_called(document: Document, pronoun: Word) -> bool:
 
 
 def give_first_person(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
-    """I and we in what somebody says is that somebody; drafts come after those around them."""
+    """I and we in what somebody says is that somebody, who may be known by no name: "a resident"; drafts come after
+    those around them."""
     at = {id(draft): index for index, draft in enumerate(drafts)}
     for index, draft in enumerate(drafts):
         if draft.within is None or not draft.source:
@@ -69,3 +81,7 @@ def give_first_person(document: Document, drafts: Sequence[Draft], voices: list[
             if around.clusters:
                 sure = min(SURE["first"], around.confidence or 1.0)
                 voices[index] = Voice(around.clusters, sure)
+                continue
+            told = around.words or next(iter(draft.within.source), None)
+            if told is not None and document.article.words_of(told).lower() not in _UNTOLD:
+                voices[index] = Voice(words=told)

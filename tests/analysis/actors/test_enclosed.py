@@ -1,0 +1,32 @@
+"""Who speaks within what another says."""
+
+import pytest
+
+from tests.analysis.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I think the quay is safe,” a sailor said.", "a sailor"),
+        ("“I think the quay is safe,” Ida Moss said.", "Ida Moss"),
+        ("“We believe that the ward will close,” a nurse told the paper.", "a nurse"),
+    ],
+)
+def test_i_and_we_are_whoever_says_so_by_name_or_not(text: str, speaker: str) -> None:
+    found = Read(f"Quay shut\n\n{text}\n")
+    (one,) = [claim for claim in found.analysis.claims if claim.within is not None]
+    assert one.speaker_name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A resident of the harbour said she feared that the quay was unsafe.", "A resident of the harbour"),
+        ("The harbour has hoped for it since May, and a study said he feared that the quay was unsafe.", "he"),
+    ],
+)
+def test_he_and_she_whom_nobody_knows_are_whoever_is_reported_to_say_so(text: str, speaker: str) -> None:
+    found = Read(f"Quay shut\n\n{text}\n")
+    (one,) = [claim for claim in found.analysis.claims if claim.within is not None]
+    assert one.speaker_name == speaker
