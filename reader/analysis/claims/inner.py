@@ -9,17 +9,20 @@ from reader.analysis.claims.asked import find_asked
 from reader.analysis.claims.attribution import Attribution, add_apart
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.denied_cues import take_denials
+from reader.analysis.claims.endings import cut_endings
 from reader.analysis.claims.faint_stances import find_faint_stances
+from reader.analysis.claims.finished import finish_contents
 from reader.analysis.claims.held import find_held
 from reader.analysis.claims.meant import find_ordered
 from reader.analysis.claims.passed_over import add_certain, add_forms, find_heard
-from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.cues import SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.article.model import Span
 
 _NOBODY = frozenset(["nobody", "none", "neither", "nothing"])
 _AS_SAYING = re.compile(r" (?P<cue>(?:as )?(?P<verb>\w+ing))(?: in [\w ]+:)? ")
 _SAYING_LAST = re.compile(r"  (?P<source>\S+(?: \S+)*?) (?P<cue>as (?P<verb>\w+ing))\W*$")
+_SAYING = frozenset(["say", "tell", "ask"])
 _FURTHEST = 90
 """So many letters at a content's end may tell who is quoted "as saying" what stands before."""
 _LONGEST = 14
@@ -41,6 +44,7 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
     finally:
         if begun is not None:
             begun.cancel()
+    found = cut_endings(document, finish_contents(document, found))
     found = add_certain(found, find_heard(document, agents=False))
     found = add_forms(document, found, [*find_held(document), *find_asked(document), *find_ordered(document)])
     found = add_apart(found, find_faint_stances(document))
@@ -59,7 +63,11 @@ def _quoted_as(document: Document) -> list[Attribution]:
             found.append(Attribution((said,), (last.span("cue"),), (last.span("source"),), 0.8))
             continue
         match = _AS_SAYING.search(document.article.text, block.span[0], block.span[1])
-        if match is None or lemma_of(match["verb"]) is None or document.article.block_at(match.start()) != number:
+        if (
+            match is None
+            or lemma_of(match["verb"]) not in _list_quoting(match["cue"])
+            or document.article.block_at(match.start()) != number
+        ):
             continue
         source = (block.span[0], match.start())
         if document.article.text[slice(*source)].rstrip().endswith(","):
@@ -67,6 +75,12 @@ def _quoted_as(document: Document) -> list[Attribution]:
         if 0 < len(document.words_in(source)) <= _LONGEST:
             found.append(Attribution(((match.end(), block.span[1]),), (match.span("cue"),), (source,), 0.8))
     return found
+
+
+def _list_quoting(cue: str) -> frozenset[str]:
+    """The lemmas of what somebody is quoted as doing; without the "as" it is saying, no other deed of theirs: "Norvik
+    is adding a fee"."""
+    return SAID_LEMMAS | THOUGHT_LEMMAS if cue.startswith("as ") else _SAYING
 
 
 def _by_nobody(document: Document, one: Attribution) -> bool:

@@ -23,6 +23,22 @@ _OPENERS = frozenset(["that", "to", "whether", "if", "how", "why", "what", "who"
 _FIRST = load_words("pronouns_first")
 _CONDITIONS = frozenset(["if", "unless", "when", "until", "once"])
 _DUMB = frozenset(["it", "this", "that", "what", "which", "there", "these", "those"])
+_LEADS = frozenset(
+    [
+        *("if", "until", "unless", "when", "while", "because", "before", "after", "as", "so", "than", "to"),
+        *("what", "who", "that", "which", "how", "and", "but", "or"),
+    ]
+)
+_OFTEN = frozenset(
+    [
+        *("think", "know", "believe", "want", "hope", "say", "tell", "expect", "feel", "find", "show", "ask", "call"),
+        *("agree", "plan", "consider", "report", "understand", "see", "realize", "realise", "decide", "mean", "wish"),
+        *("suggest", "claim", "need", "remember", "discuss", "read", "talk", "speak", "hear", "learn", "explain"),
+        *("guess", "fear", "warn", "demand", "imagine", "look", "offer", "describe", "question", "accept", "add"),
+        *("recognise", "recognize", "doubt", "thank"),
+    ]
+)
+"""Lemmas that are common enough for each to be told of by itself."""
 _NOMINAL = ("DT", "PRP", "NN", "JJ", "CD", "POS", "WDT", "WP", "IN", "VBG")
 _DENYING = frozenset(["deny", "doubt", "dispute", "refute", "reject", "dismiss"])
 _DENIED = 0.5
@@ -58,7 +74,8 @@ def describe_inner(document: Document, draft: Draft) -> Told:
     else:
         yield "network", to_log_odds(draft.confidence)
     yield f"kind: {draft.kind}", 1.0
-    letters = [word for span in draft.content for word in document.list_letters(span)]
+    words = (word for span in draft.content for word in document.list_words(span))
+    letters = [word for word in words if word.text[0].isalnum() or word.is_verb]
     cue = [word for span in draft.cue for word in document.list_letters(span)]
     lemmas = [lemma for word in cue if (lemma := lemma_of(word.text)) is not None]
     for name in list_doubts(document, Attribution(draft.content, draft.cue, draft.source), written=False):
@@ -70,6 +87,14 @@ def describe_inner(document: Document, draft: Draft) -> Told:
 
 def _describe_cue(document: Document, draft: Draft, cue: list[Word], lemmas: list[str]) -> Told:
     yield f"cue: {_sort_cue(cue, lemmas)}", 1.0
+    if lemmas and lemmas[-1] in _OFTEN:
+        yield f"verb: {lemmas[-1]}", 1.0
+        if draft.source and document.article.words_of(draft.source[0]).lower() in _FIRST:
+            yield f"first person, verb: {lemmas[-1]}", 1.0
+    lead = _find_lead(document, draft)
+    if lead is not None:
+        sort = lead.text.lower() if lead.text.lower() in _LEADS else lead.tag[:2] if lead.text[0].isalnum() else "mark"
+        yield f"behind: {sort}", 1.0
     yield "cue length", float(max(0, min(len(cue) - 1, 4)))
     verbs = [word for word in cue if word.is_verb]
     if not verbs:
@@ -83,6 +108,13 @@ def _describe_cue(document: Document, draft: Draft, cue: list[Word], lemmas: lis
         yield "modal", 1.0
     if any(word.text.lower() in _CONDITIONS for word in list_before(document, draft)):
         yield "condition", 1.0
+
+
+def _find_lead(document: Document, draft: Draft) -> Word | None:
+    """The word of its sentence that stands before who says a claim, or before its cue where that comes first."""
+    at = min(document.words_in(span).start for span in (*draft.source, *draft.cue))
+    inside = 0 < at < len(document.words) and at > document.first[document.words[at].sentence]
+    return document.words[at - 1] if inside else None
 
 
 def _sort_cue(cue: list[Word], lemmas: list[str]) -> str:

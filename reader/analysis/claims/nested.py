@@ -16,12 +16,11 @@ from operator import itemgetter
 from reader.analysis.claims import inner_doubt
 from reader.analysis.claims.attribution import Attribution, merge_spans
 from reader.analysis.claims.drafts import LEAST, Draft, balance_end, clean_spans, draft_apart, draft_claims, list_before
-from reader.analysis.claims.forms import FAINT, is_bound
+from reader.analysis.claims.forms import is_bound
 from reader.analysis.claims.meant import find_meant
 from reader.analysis.claims.possible import holds_statement, is_source, trim_source
-from reader.analysis.document.cues import NEGATIONS, lemma_of
+from reader.analysis.document.cues import NEGATIONS
 from reader.analysis.document.document import Document, Word, build_document, make_word
-from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.phrases import find_group_start, list_group
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Block, Span
@@ -31,14 +30,14 @@ Finder = Callable[[Document, Meanwhile], Sequence[Attribution]]
 """Finds the attributions of a document whose blocks are contents; does something else while the network reads it."""
 
 _DEEPEST = 6
-_LEAST = 0.15
+_LEAST = 0.3
 """A claim less likely than this, of those within others, is none."""
-_LEAST_FAINT = {**LEAST, "belief": 0.4, "relative": 0.5, "thought": 0.5, "act": 0.6}
+_LEAST_FAINT = dict.fromkeys(LEAST, 0.25)
+"""The tagger's own sureness is asked for less than of outermost claims: whoever says "I think it is safe" is no writer,
+and how likely a claim within another is, is told by more than that."""
 _CONDITIONS = frozenset(["if", "unless", "whether", "until", "once"])
-_ANYBODY = load_words("pronouns_first") | frozenset(
-    ["you", "one", "who", "which", "that", "it", "this", "everyone", "anyone", "someone", "everybody", "anybody"]
-)
-"""Words for who tells this, and for anybody, whose thoughts are none to be told of."""
+_ANYBODY = frozenset(["you", "one", "this", "everyone", "anyone", "someone", "everybody", "anybody"])
+"""Words for anybody, whose thoughts are none to be told of."""
 _FEWEST = 3
 """Words of which a content must have as many to hold a claim."""
 _OPENERS = frozenset(["that", "whether", "if"])
@@ -120,33 +119,31 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
         if content and whole and real and set(content) != set(owner.content):
             one = replace(one, cue=_take_negation(inner, one.cue), content=content, source=source, within=owner)
             sure = inner_doubt.weigh_inner(inner, one)
-            if one.faint:
-                sure = min(max(sure, _LEAST if one.by_form else 0.0), FAINT)
-            one = replace(one, confidence=sure, faint=False)
+            one = replace(one, confidence=max(sure, _LEAST) if one.by_form else sure, faint=False)
             found.append(replace(one, confidence=inner_doubt.weigh_denied(document, one)))
     return found
 
 
 def _draft_faint(inner: Document, found: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft]:
-    """What others have in mind and do that tells what they hold, apart from what is drafted."""
+    """What somebody has in mind and does that tells what they hold, apart from what is drafted."""
     meant = (replace(one, by_form=True) for one in find_meant(inner))
     made = draft_apart(inner, drafts, meant, LEAST, written=False)
-    others = [
-        one
-        for one in found
-        if one.source and inner.article.words_of(one.source[0]).lower().replace("'", "’").split("’")[0] not in _ANYBODY
-    ]
+    others = [one for one in found if one.source and _first_word(inner, one.source[0]) not in _ANYBODY]
     made += draft_apart(inner, (*drafts, *made), others, _LEAST_FAINT, written=False)
     return [replace(one, faint=True) for one in made]
 
 
+def _first_word(document: Document, span: Span) -> str:
+    """The first word of a span in small letters, without what is written together with it: "you’d"."""
+    return document.article.words_of(span).lower().replace("'", "’").split("’")[0].split(" ")[0]
+
+
 def _is_held(document: Document, draft: Draft) -> bool:
-    """Whether a claim tells what somebody does hold: not what they came to know, nor what they would if it were so."""
+    """Whether a claim tells what somebody does hold, and not what they would if it were so."""
     cue = [document.words[i] for span in draft.cue for i in document.words_in(span)]
-    known = {lemma_of(word.text) for word in cue} & load_group("cues_doubtful", "knowing")
     before = {word.text.lower() for word in list_before(document, draft)}
     group = [*cue, *(word for one in cue if one.is_verb for word in list_group(document, one))]
-    return not known and not before & _CONDITIONS and not is_bound(group)
+    return not before & _CONDITIONS and not is_bound(group)
 
 
 def _take_negation(document: Document, cue: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -84,7 +84,7 @@ def _is_certain_verb(words: Sequence[Word], at: int) -> bool:
 def holds_statement(document: Document, content: Sequence[Span], cue: Sequence[Span]) -> bool:
     """Whether a content is something said: a quotation, a clause, or what is called, blamed or denied."""
     words = [document.words[i] for span in content for i in document.words_in(span)]
-    letters = [word for word in words if word.text[0].isalnum() or word.text[0] in "$£€"]
+    letters = [word for word in words if word.text[0].isalnum() or word.text[0] in "$£€" or word.is_verb]
     if any(document.is_quoted(word.start) for word in letters):
         return True
     lemmas = {lemma_of(document.words[i].text) for span in cue for i in document.words_in(span)}

@@ -22,12 +22,6 @@ def _read(text: str) -> Read:
             "sailors to join the march",
             "Tom Lund",
         ),
-        ("Ida Moss said Tom Lund intends to sell the quay by May.", "to sell the quay by May", "Tom Lund"),
-        (
-            "“Tom Lund wants the ward to close (and the shop) by May,” said Ida Moss.",
-            "the ward to close (and",
-            "Tom Lund",
-        ),
     ],
 )
 def test_what_others_hold_by_what_somebody_said_is_doubtful(text: str, content: str, speaker: str | None) -> None:
@@ -36,6 +30,20 @@ def test_what_others_hold_by_what_somebody_said_is_doubtful(text: str, content: 
     around = found.analysis.claim(one.within or "")
     assert found.words(one.content).startswith(content)
     assert (one.speaker_name, one.is_doubtful, around.speaker_name) == (speaker, True, "Ida Moss")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ida Moss said Tom Lund intends to sell the quay by May.", "to sell the quay by May"),
+        ("“Tom Lund wants the ward to close (and the shop) by May,” said Ida Moss.", "the ward to close (and"),
+    ],
+)
+def test_what_others_mean_by_what_somebody_said_is_as_sure_as_other_claims_there(text: str, content: str) -> None:
+    found = _read(text)
+    (one,) = [claim for claim in found.analysis.claims if claim.within is not None]
+    assert found.words(one.content).startswith(content)
+    assert (one.speaker_name, one.is_doubtful) == ("Tom Lund", False)
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,16 @@ def chains(got: Read) -> dict[str, list[str]]:
             ["port boss Tom Vance", "Helga Sturm"],
         ),
         (
+            "“The ramp is shut. I think it’s a hard year for us,” said Helga Sturm.",
+            "it’s a hard year for us",
+            ["I", "Helga Sturm"],
+        ),
+        (
+            "“I know that the boats are old,” said Helga Sturm.",
+            "that the boats are old",
+            ["I", "Helga Sturm"],
+        ),
+        (
             "“They were told we were closing,” said Helga Sturm.",
             "we were closing",
             ["", "Helga Sturm"],
@@ -116,6 +126,7 @@ def test_a_content_read_alone_keeps_its_places_in_the_article() -> None:
         "Helga Sturm said there was “a worrying lack of detail” in the plan of the council for the quay.",
         "Helga Sturm told the board that the ramp “will stay open” in a call that both sides described as frank.",
         "Helga Sturm said their predicted shortfall of crowns from the ferry was far too high for them.",
+        "“Norvik is adding a fee to each of its tickets,” said Helga Sturm.",
     ],
 )
 def test_what_is_no_clause_or_has_no_speaker_is_no_inner_claim(text: str) -> None:
@@ -150,8 +161,8 @@ def test_no_word_of_a_cue_that_is_denied_is_told_twice() -> None:
         ("“Tom Lund might want to run it in his own way,” said Helga Sturm.", ""),
     ],
 )
-def test_what_others_had_in_mind_by_what_somebody_said_is_doubtful(text: str, content: str) -> None:
+def test_what_others_had_in_mind_by_what_somebody_said(text: str, content: str) -> None:
     got = Read(HEADLINE + text + "\n")
     inner = [claim for claim in got.analysis.claims if claim.within is not None]
     assert [got.words(claim.content) for claim in inner] == ([content] if content else [])
-    assert all(claim.is_doubtful for claim in inner)
+    assert not any(claim.is_doubtful for claim in inner)
