@@ -101,6 +101,8 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         tokens, kind = tokens[field:], "person"
     if kind == "organisation" and tokens and is_given(tokens[0][2].lower()) and is_title(_read_title(document, start)):
         kind = "person"  # "Dr. Ann Lee of the Weir Clinic"
+    if kind == "organisation" and _holds_officer(tokens):
+        tokens, kind = tokens[-_FULL:], "person"
     tokens = _cut_whence(tokens, kind)
     if kind != "person" and len(tokens) > 1 and _is_courts(document, tokens[-1]):
         tokens = tokens[:-1]
@@ -214,6 +216,15 @@ def _are_initials(word: str, follows: str) -> bool:
 
 def _is_firm(body: str) -> bool:
     return body.lower().replace("’", "'").rpartition(" & ")[2] in load_words("firms_in_s")
+
+
+def _holds_officer(tokens: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a body's name ends in somebody's office and full name: "House Speaker | Ann Lee"."""
+    if len(tokens) <= _DESCRIBED:
+        return False
+    office, given, last = (word for _, _, word in tokens[-_DESCRIBED:])
+    body = last.lower() in load_words("organisations") or last.lower() in load_things()
+    return is_post(office) and office[0].isupper() and is_given(given.lower()) and last[0].isupper() and not body
 
 
 def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

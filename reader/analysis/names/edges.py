@@ -29,6 +29,8 @@ _LISTING = re.compile(
     r"\b(?:Department|Ministry|Secretary|Office|Committee|Bureau|School|Faculty|Institute|College|Society|Academy"
     r"|Center|Centre|Forum|Survey|Commission|Council|Foundation) (?:for|of|on) "
 )
+_LISTING_TOO = re.compile(r"\b(?:Centers|Centres|Division|Association|Federation|Board|Borough|Agency) (?:for|of) ")
+"""Bodies' nouns of which several stand beside others more often: what follows must be no name of its own."""
 _CREDIT = re.compile(r"(?:Getty(?: Images)?|(?:AP|Reuters|AFP)(?: Photo)?|Photo) ")
 _PARTS = re.compile(r",? (?:and|&) |, ")
 _AND_SONS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -158,7 +160,7 @@ def _mend(document: Document, name: Name, known: set[str], people: set[str], in_
     start, end = _cut_credit(text, _cut_made(text, _trim_hyphens(text, name.span)))
     before, behind = text[max(block[0], start - _REACH) : start], text[end : min(block[1], end + _REACH)]
     site = match_site(behind) if name.kind != "person" or " " not in text[start:end] else None
-    for grown in _grow(name.kind, text[start:end], behind, people) if site is None else (site[0],):
+    for grown in _grow(name.kind, text[start:end], behind, people, known) if site is None else (site[0],):
         whole = text[start:end] + grown
         if not _joins_known(whole, known):
             end += len(grown)
@@ -229,8 +231,9 @@ def _cut_credit(text: str, span: Span) -> Span:
     return span if credit is None else (credit.end(), span[1])
 
 
-def _grow(kind: ActorKind, name: str, behind: str, people: set[str]) -> Iterator[str]:
-    """What may belong to a name of what stands behind it; in a list of fields are no `people`."""
+def _grow(kind: ActorKind, name: str, behind: str, people: set[str], known: set[str]) -> Iterator[str]:
+    """What may belong to a name of what stands behind it; in a list of fields are no `people`, in some none who is
+    `known`."""
     if behind[:1] in ("'", "’") and (match := _GLOTTAL.match(behind)) is not None:
         yield match[0]
     if kind == "person" and behind[1:2] in _OPENING and (match := _NICKNAMED.match(behind)) is not None:
@@ -244,11 +247,13 @@ def _grow(kind: ActorKind, name: str, behind: str, people: set[str]) -> Iterator
     last = name.rpartition(" ")[2].lower()
     if last in _NUMBERED and (match := _NUMBER.match(behind)) is not None:
         yield match[0]
-    match = _LISTED.match(behind) if _LISTING.search(name) else None
+    listing = _LISTING.search(name) or _LISTING_TOO.search(name)
+    match = _LISTED.match(behind) if listing else None
     if match is not None and load_words("organisations").isdisjoint(re.findall(r"\w+", match[0].lower())):
         listed = _PARTS.split(match[0])
         places = load_phrases("places").intersection(map(str.lower, listed))
-        if people.isdisjoint(listed) and not places and not any(map(str.isupper, listed)):
+        others = people if _LISTING.search(name) else people | known
+        if others.isdisjoint(listed) and not places and not any(map(str.isupper, listed)):
             yield match[0]
     if " " not in name and not is_given(name.lower()) and (match := _AND_SONS.match(behind)) is not None:
         partner, *more = match[0].removeprefix(" & ").split()

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import is_legal_form, load_words
 from reader.analysis.document.phrases import POSSESSIVES, is_time
@@ -21,6 +22,8 @@ _MOST_LED = 6
 _PAPERS = frozenset(["Reporter", "Enquirer", "Inquirer", "Examiner", "Observer", "Correspondent"])
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")
 """A politician's party and state: "R-Arizona"."""
+_FULL = 2
+"""So many words a full name has at least."""
 _SHORT = 4
 """A title of no more letters is an abbreviation, and alone no name: "Sen", "Gov."."""
 _RULERS = frozenset(["king", "queen", "prince", "princess"])
@@ -158,6 +161,8 @@ def _grow(document: Document, name: Name, limit: int, field: int) -> Name:
         surname = name.kind == "person" and end == at.start + 1 and _is_surname_behind(document, end)
         if not surname and not _goes_on(document.words[end - 1], document.words[end]):
             break
+        if name.kind == "person" and end - at.start >= _FULL and _tells_deed(document.words[end : end + 2]):
+            break
         end += 1
     if end > at.stop and (is_capitalised(document, name.span[0]) or is_title_case(document, sentence)):
         end = at.stop
@@ -181,6 +186,14 @@ def _grow_back(document: Document, names: Sequence[Name]) -> list[Name]:
         free = start is not None and (not grown or grown[-1].span[1] <= start)
         grown.append(replace(name, span=(start, name.span[1])) if start is not None and free else name)
     return grown
+
+
+def _tells_deed(words: Sequence[Word]) -> bool:
+    """Whether a word behind a full name has a capital only because a headline gives one to it and the next: "Ann Lee |
+    Announces Her"."""
+    lower = words[0].text.lower()
+    written = len(words) > 1 and words[1].text[0].isupper()
+    return written and (lemma_of(lower) is not None or lower in load_words("pronouns"))
 
 
 def _is_paper(words: Sequence[Word], at: range, sentence: range) -> bool:
@@ -339,7 +352,7 @@ def _part_known(document: Document, names: Sequence[Name]) -> list[Name]:
                 for at in range(len(words) - 1, 0, -1)
                 if text[words[0].start : words[at - 1].end].lower() in kinds
                 and text[words[at].start : words[-1].end].lower() in kinds
-                and not (at == 1 and kinds[text[words[at].start : words[-1].end].lower()] == name.kind == "person")
+                and not (at == 1 and name.kind == "person" and _is_last_name(words[1:]))
             ),
             None,
         )
@@ -350,6 +363,11 @@ def _part_known(document: Document, names: Sequence[Name]) -> list[Name]:
             span = (words[first].start, words[last].end)
             parted.append(replace(name, span=span, kind=kinds[text[slice(*span)].lower()]))
     return parted
+
+
+def _is_last_name(words: Sequence[Word]) -> bool:
+    """Whether words are somebody's last name alone: "de Jong", "Lewis Jr."."""
+    return words[0].text.lower() in _PARTICLES or words[-1].text.rstrip(".") in ("Jr", "Sr")
 
 
 def _join_over_particles(document: Document, names: Sequence[Name]) -> list[Name]:

@@ -226,6 +226,15 @@ def test_where_somebody_is_from_is_no_part_of_a_full_name(found: str, kind: str,
     assert one.name == name
 
 
+@pytest.mark.parametrize(
+    ("found", "name"),
+    [("Harbour Speaker Ida Marsh", "Ida Marsh"), ("Harbour Bishop Ida Hospital", "Harbour Bishop Ida Hospital")],
+)
+def test_an_officer_behind_a_body_is_a_person(found: str, name: str) -> None:
+    (one,) = _cluster(f"Then {found} left.", organisation=found)
+    assert one.name == name
+
+
 def test_who_has_a_title_is_no_body() -> None:
     (one,) = _cluster("Then Dr. Ida Marsh of Weir Clinic left.", organisation="Ida Marsh of Weir Clinic")
     assert (one.name, one.kind) == ("Ida Marsh", "person")

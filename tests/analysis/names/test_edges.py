@@ -69,12 +69,25 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
             "organisation",
             "Norvik College of Surgeons and Nurses",
         ),
+        (
+            "The Norvik Division of Seals and Health is new.",
+            "Norvik Division of Seals",
+            "organisation",
+            "Norvik Division of Seals and Health",
+        ),
         ("They march. | Getty Foss calls for calm.", "Getty Foss", "person", "Foss"),
         ("They march. | AP Photo Foss calls for calm.", "AP Photo Foss", "person", "Foss"),
     ],
 )
 def test_a_name_is_whole(text: str, name: str, kind: ActorKind, whole: str) -> None:
     assert [found for found, _ in _mend(text, (name, kind))] == [whole]
+
+
+def test_a_body_beside_an_association_is_none_of_its_fields() -> None:
+    found = _mend(
+        "The Association of Piers and Norvik met.", ("Association of Piers", "organisation"), ("Norvik", "place")
+    )
+    assert found[0] == ("Association of Piers", "organisation")
 
 
 def test_a_site_is_a_body() -> None:
