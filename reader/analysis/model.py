@@ -33,8 +33,9 @@ class Sentence:
 class Claim:
     """One act of attribution: a source said or thought (cue) a content.
 
-    `speaker` is an actor's id or None; `speaker_name` is that actor's name, else the article's own words for who speaks,
-    else None. Quotation marks stand outside the content spans. `confidence` runs from 0 to 1; None where rules alone decided.
+    `speaker` is an actor's id or None; `speaker_name` is that actor's name, else the article's own words for who
+    speaks, else None. Quotation marks stand outside the content spans. `confidence` runs from 0 to 1; None where rules
+    alone decided.
     `within` is the id of the claim whose content holds this one, None for an outermost claim. `speakers` are the ids of
     all actors behind a source that names several ("both"), `speaker` the first of them. `speaker_confidence` (0 to 1)
     tells how sure the step from source to actor is; None where no actor was found. `yours` says that the reader set it

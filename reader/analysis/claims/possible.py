@@ -39,7 +39,8 @@ def trim_source(document: Document, source: Span) -> Span:
     words = [document.words[i] for i in at]
     if len(words) > 1 and words[-1].text == "as":
         return source[0], words[-2].end
-    if at.stop < len(document.words) and document.words[at.stop].is_verb:
+    plural = words[-1:] and words[-1].text.endswith("s") and words[-1].text.lower() not in load_words("auxiliaries")
+    if plural and at.stop < len(document.words) and document.words[at.stop].is_verb:
         return source
     if len(words) > 1 and words[-1].is_finite and words[-2].tag.startswith(("NN", "PRP")) and words[-1].text.islower():
         return source[0], words[-2].end
