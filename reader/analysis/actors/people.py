@@ -109,10 +109,13 @@ def may_be_one(left: Naming, right: Naming) -> bool:
 
 
 def _choose_born(naming: Naming, options: Sequence["_Person"]) -> list["_Person"]:
-    """Of several of one name those who are told from a parent as a naming is: "Lee Jr." is the son, "Lee" another; no
-    "Jr." is a "Sr."."""
-    same = [one for one in options if one.born == naming.born]
-    return same or [one for one in options if not _are_parent_and_child(one.born, naming.born) or not naming.born]
+    """Of several of one name those who are told from a parent as a naming is: "Lee Jr." is the son, "Lee" the father of
+    that first name; no "Jr." is a "Sr."."""
+    if naming.born:
+        same = [one for one in options if one.born == naming.born]
+        return same or [one for one in options if not _are_parent_and_child(one.born, naming.born)]
+    plain = {first for one in options if not one.born for first in one.firsts}
+    return [one for one in options if one.born not in YOUNGER or plain.isdisjoint(one.firsts)]
 
 
 def _choose_called(naming: Naming, options: Sequence["_Person"], latest: "_Person | None") -> "_Person | None":
