@@ -25,6 +25,8 @@ _KIN = frozenset(["son", "daughter", "brother", "sister", "stepson", "stepdaught
 _TELLS_NOTHING = frozenset(["person", "enter", "sooner"])
 _HALF = frozenset(["first", "prime", "foreign", "vice", "former"])
 """Words that begin a title and are none alone: "First Minister"."""
+_ENDS_PART = frozenset([",", ";", ".", "—", "–", "--", "(", ":", "that"])
+"""Behind them goes on what is told of the role, or something else; "that" is not always tagged as the pronoun it is."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "whose"])
 
 
@@ -279,7 +281,7 @@ def _find_after(document: Document, name: Span) -> Span | None:
     stop = start
     while stop < len(words) and stop - start <= _LONGEST and words[stop].sentence == words[at].sentence:
         word = words[stop]
-        if word.text in (",", ";", ".", "—", "–", "--", "(", ":") or word.is_finite or word.tag in ("WP", "WDT"):
+        if word.text in _ENDS_PART or word.is_finite or word.tag in ("WP", "WDT", "WP$", "WRB"):
             break
         if document.is_quoted(word.start):
             return None

@@ -38,6 +38,12 @@ def _role(text: str, *people: str) -> str | None:
         ("CFO Ida Berg said the quay was shut.", "CFO"),
         ("She told the harbour coroner, Dr Ida Berg, that the quay was shut.", "harbour coroner"),
         ("The board's chair, Coun Ida Berg, went home.", "board's chair"),
+        (
+            "It is shut, said Ida Berg, a spokesman for the Army's I Corps that is based at the quay.",
+            "spokesman for the Army's I Corps",
+        ),
+        ("It is shut, said Ida Berg, a teacher at the school where the boats lie.", "teacher at the school"),
+        ("It is shut, said Ida Berg, a lawyer for the pilot whose boat sank.", "lawyer for the pilot"),
         ("Ida Berg, an adviser to Tom Lee, came.", "adviser to Tom Lee"),
         ("In May, the Bishop of North Harlow, Ida Berg, went home.", "Bishop of North Harlow"),
         ("Beside the welcome for Tom Lee, the mayor, Ida Berg, was booed.", "mayor"),
