@@ -141,7 +141,7 @@ def _find_misspelt(naming: Naming, people: Sequence["_Person"]) -> "_Person | No
         for one in near
         if one.namings[0].span < naming.span
         and (led in ("", *one.firsts) or one.full.endswith(f" {led.lower()} {one.last}"))
-        and last.removesuffix("s") != one.last
+        and one.last not in (last, last.removesuffix("s"))
         and one.may_be(naming.gender)
         and _is_slip(last, one.last)
     ]

@@ -441,6 +441,11 @@ def test_a_father_is_not_the_son_of_his_name(text: str, father: list[str], son: 
     assert sorted([other.name, *other.aliases]) == sorted(["Ole Birk Jr.", son])
 
 
+def test_a_father_and_a_son_of_one_name_are_no_slip_of_the_pen() -> None:
+    people = _cluster("Ole Lundqvist Sr. ran. His son, Ole Lundqvist Jr., left.", person="Ole Lundqvist")
+    assert [one.name for one in people] == ["Ole Lundqvist Sr.", "Ole Lundqvist Jr."]
+
+
 def test_who_was_called_by_the_last_name_before_a_son_was_named_is_not_the_son() -> None:
     one, other = _cluster("Birk ran. His son, Ole Birk Jr., left. Birk is 40.", person="Ole Birk/Birk")
     assert (one.name, len(one.spans), other.name) == ("Birk", 2, "Ole Birk Jr.")
