@@ -24,14 +24,17 @@ _STATE = frozenset(["court", "ministry", "force", "party"])
 """The sorts of body that are no group or charity."""
 _APPOSED = 12
 """So many words behind a name its apposition is looked for."""
-_PUBLIC = frozenset(["watch", "school", "court", "ministry", "force", "party", "union"])
+_PUBLIC = frozenset(["watch", "school", "court", "ministry", "force", "party", "union", "museum", "library", "church"])
 """The sorts of body that are no firms."""
+_NO_AGENCY = frozenset(["school", "club", "party", "league", "airline", "museum", "library", "church", "airport"])
 
 
 def agree(noun: str, name: str) -> bool | None:
     """Whether a body of such a name may be meant by a noun in small letters; None where name or noun say nothing."""
     sorts = _load_sorts(_NOUN).get(noun)
     told = [_load_sorts(_NAME)[word] for word in name.lower().split() if word in _load_sorts(_NAME)]
+    if noun == "agency" and told and frozenset().union(*told) <= _NO_AGENCY:
+        return False
     if sorts is None and noun in FIRMS and told and frozenset().union(*told) <= _PUBLIC:
         return False
     if noun in _GROUPS and any(others & _STATE and others <= _STATE | {"watch"} for others in told):

@@ -87,6 +87,10 @@ def test_whom_either_half_of_a_quotation_names_does_not_say_it() -> None:
         ("The Norvik Border Force called in the envoy.", "The ambulance service", None),
         ("The Norvik Transport Administration called in the envoy.", "The association", None),
         ("The Republican Guard called in the envoy.", "The church", None),
+        ("The Norvik Museum called in the envoy.", "The airline", None),
+        ("The Norvik Museum called in the envoy.", "The agency", None),
+        ("The Norvik Museum called in the envoy.", "The museum", "Norvik Museum"),
+        ("The Norvik Library called in the envoy.", "The company", None),
         ("The Norvik Farm Association called in the envoy.", "The association", "Norvik Farm Association"),
     ],
 )
