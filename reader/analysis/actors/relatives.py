@@ -16,6 +16,7 @@ _BEFORE_NOUN = ("DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VB
 _APPOSED = 24
 """So many words an apposition before "who" has at most."""
 _OWNERS = ("DT", "PRP$")
+"""What a phrase begins with, if it has one: "the", "her"."""
 _DESCRIBED = ("DT", "PRP$", "JJ", "CD")
 """What stands before a participle that is part of a phrase: "the jeering fans"."""
 _OPENING = frozenset(["DT", "JJ", "NN"])
@@ -32,10 +33,10 @@ _SHARES = frozenset(
     ]
 )
 """What some are told to be of others, before "of"."""
-_PEOPLE = frozenset(
+_FELLOWS = frozenset(
     ["guy", "friend", "colleague", "relative", "neighbour", "neighbor", "member", "user", "participant", "adult", "kid"]
 )
-"""Other nouns for people, in the singular."""
+"""Nouns for one person that tell of no office, trade or part."""
 _SPEAKING = (_BODIES | load_words("bodies_of_places") | load_words("organisations")) - {"body"}
 _BACK = 8
 """So many words stand at most between a name and the pronoun that stands for it: "of Lidl in May, which"."""
@@ -202,7 +203,7 @@ def _find_person(document: Document, phrase: range, first: int, namings: Namings
     if named is not None or is_dumb(words[last : phrase.stop]) or _tells_when(head):
         for at in range(phrase.start - 1, max(first, phrase.start - _BACK) - 1, -1):
             if _is_people(words[at]):
-                end = next(i for i in range(at + 1, phrase.start + 1) if not words[i].is_proper)
+                end = next((i for i in range(at + 1, phrase.start) if not words[i].is_proper), phrase.start)
                 return range(_begin_people(document, at, first), end)
         return phrase
     if is_dumb(words[phrase.start : phrase.stop]) or _is_bare(words, phrase):
@@ -233,11 +234,11 @@ def _find_written(document: Document, phrase: range, first: int) -> range | None
 def _is_people(word: Word) -> bool:
     """Whether a noun in small letters is one for people: "a witness", "the sailors", "both men", "MPs"."""
     noun = word.text.lower()
-    one = noun.removesuffix("s") if word.tag != "NN" else noun
-    small = not word.is_proper or (word.text[:-1].isupper() and word.text[-1] == "s")
     if noun == "those":
         return True
-    return small and word.tag.startswith("NN") and (noun in PEOPLE or one in _PEOPLE or is_person_noun(one))
+    one = noun.removesuffix("s") if word.tag != "NN" else noun
+    small = not word.is_proper or (word.text[:-1].isupper() and word.text[-1] == "s")
+    return small and word.tag.startswith("NN") and (noun in PEOPLE or one in _FELLOWS or is_person_noun(one))
 
 
 def _begin_people(document: Document, at: int, first: int) -> int:

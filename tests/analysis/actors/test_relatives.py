@@ -88,6 +88,7 @@ def test_who_behind_ages_is_the_people_of_these_ages() -> None:
         ("The chief was doubtful of new recruits who", "new recruits"),
         ("There was open dislike of it from professionals who", "professionals"),
         ("It is still the same guard, by the way, who", "the same guard"),
+        ("It was up to men Norwegians aged 18 to 25 who", "men"),
         ("The plan alarmed animal rights campaigners, who", "animal rights campaigners"),
         ("It was met with anger by the doctors and nurses who", "the doctors and nurses"),
         ("It was backed by the majority of MPs who", "the majority of MPs"),
