@@ -28,20 +28,22 @@ def group_people(
     by_initials: dict[str, list[_Person]] = defaultdict(list)
     by_first: dict[str, list[_Person]] = defaultdict(list)
     by_middle: dict[str, list[_Person]] = defaultdict(list)
+    by_slip: dict[str, list[_Person]] = defaultdict(list)
     placed: dict[int, _Person] = {}
     for naming in namings:
         if len(naming.tokens) > 1:
             home = next((one for one in by_last[read_last(naming)] if one.is_called(naming)), None)
-            home = _find_misspelt(naming, people) if home is None else home
+            home = _find_misspelt(naming, by_slip) if home is None else home
             if home is None:
                 home = _Person(naming)
                 people.append(home)
                 by_last[home.last].append(home)
+                for slip in _list_slips(home.last):
+                    by_slip[slip].append(home)
             else:
                 home.take(naming)
             placed[id(naming)] = home
-    full = tuple(people)
-    for one in full:
+    for one in people:
         for first in {fold_accents(first.lower()) for first in one.firsts}:
             by_first[first].append(one)
         if not any(naming.key in namesakes for naming in one.namings):
@@ -79,7 +81,7 @@ def group_people(
         if home is None and not by_last.get(word) and not is_given(word) and len(by_middle.get(word, ())) == 1:
             home = by_middle[word][0] if by_middle[word][0].may_be(naming.gender) else None
         if home is None and not by_last.get(word) and naming.key not in characters:
-            home = _find_misspelt(naming, full)
+            home = _find_misspelt(naming, by_slip)
         if home is not None:
             home.take(naming)
             recent[word] = home
@@ -128,17 +130,17 @@ def _choose_called(naming: Naming, options: Sequence["_Person"], latest: "_Perso
     return options[0] if len(options) == 1 else None
 
 
-def _find_misspelt(naming: Naming, people: Sequence["_Person"]) -> "_Person | None":
+def _find_misspelt(naming: Naming, by_slip: Mapping[str, Sequence["_Person"]]) -> "_Person | None":
     """The only one named in full before whose name this is but for one letter of the last: "Lundquist" or "Ann
     Lundqvist" behind "Ann Lindqvist"; neither a given name nor several of one name ("the Marlows")."""
     last = read_last(naming)
     if len(last) < _SHORTEST_SLIP or (len(naming.tokens) == 1 and is_given(last)):
         return None
     led = " ".join(naming.tokens[:-1])
-    near = [one for one in people if one.last[0] == last[0] and abs(len(one.last) - len(last)) <= 1]
+    near = {id(one): one for slip in _list_slips(last) for one in by_slip.get(slip, ())}
     fits = [
         one
-        for one in near
+        for one in near.values()
         if one.namings[0].span < naming.span
         and (led in ("", *one.firsts) or one.full.endswith(f" {led.lower()} {one.last}"))
         and one.last not in (last, last.removesuffix("s"))
@@ -146,6 +148,13 @@ def _find_misspelt(naming: Naming, people: Sequence["_Person"]) -> "_Person | No
         and _is_slip(last, one.last)
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _list_slips(last: str) -> Iterator[str]:
+    """A last name and what is left of it without one letter behind the first: a slip of it has one of these too."""
+    yield last
+    for at in range(1, len(last)):
+        yield last[:at] + last[at + 1 :]
 
 
 def _is_slip(left: str, right: str) -> bool:
