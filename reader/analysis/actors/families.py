@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from reader.analysis.actors.naming import YOUNGER, Naming, fold_accents, read_last
+from reader.analysis.actors.naming import PARENT_OR_CHILD, Naming, fold_accents, read_last
 from reader.analysis.actors.people import may_be_one
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases
@@ -123,12 +123,12 @@ def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequen
         if full and naming.key not in seen:
             related = name in last and _is_relative(document, at.start)
             silent = naming.key not in speaking and (related or beside.get(name) == sentence)
-            if silent or alone.get(name) == sentence or (naming.born in YOUNGER and name in lone):
+            if silent or alone.get(name) == sentence or (naming.generation in PARENT_OR_CHILD and name in lone):
                 found.add(naming.key)
         if full:
             seen.add(naming.key)
             last.add(name)
-        elif not naming.born and not document.is_in_headline(document.words[at.start]):
+        elif not naming.generation and not document.is_in_headline(document.words[at.start]):
             lone.add(name)
         if at.stop < len(document.words) and document.words[at.stop].text in _BESIDE:
             (beside if full else alone)[name] = sentence

@@ -36,9 +36,10 @@ _DESCRIBED = 3
 _STROKES = str.maketrans(
     {"ø": "o", "ð": "d", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
-YOUNGER: Final = frozenset(["jr", "sr"])
+PARENT_OR_CHILD: Final = frozenset(["jr", "sr"])
+"""Of these two a name without them is another's: who is "Ann Lee III" may be called Ann Lee as well."""
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b| (?:II|III|IV)\b")
-"""What tells a person from a parent of the same name, and is no word by which anybody is called."""
+"""What tells a person from a parent or child of the same name, and is no word by which anybody is called."""
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
 
 
@@ -56,8 +57,8 @@ class Naming:
     told: Mapping[str, float] = field(default_factory=dict)
     likely: Mapping[str, float] = field(default_factory=dict)
     dubbed: bool = False
-    born: str = ""
-    """What tells its bearer from a parent of the same name, in small letters: "jr"."""
+    generation: str = ""
+    """What tells its bearer from a parent or child of the same name, in small letters: "jr"."""
 
 
 def clean_name(document: Document, name: Name) -> Naming | None:
@@ -114,17 +115,17 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     if not tokens or nobody or _is_office_alone(document, tokens):
         return None
     span = (tokens[0][0], tokens[-1][1])
-    born = _GENERATION.match(text, span[1]) if kind == "person" else None
-    if born is not None:
-        span = span[0], born.end()
+    told = _GENERATION.match(text, span[1]) if kind == "person" else None
+    generation = "" if told is None else told[0].strip(", ").lower()
+    if told is not None:
+        span = span[0], told.end()
     if kind == "person" and gender is None:
         before = _read_title(document, span[0])
         before = "" if _are_initials(before, tokens[0][2]) else before
         gender, dubbed = tell_gender(before), before in _DUBBED
     forms = (*(token for _, _, token in tokens[:-1]), cut_domain(tokens[-1][2]))
-    generation = "" if born is None else born[0].strip(", ").lower()
-    key = " ".join((*forms, generation) if generation in YOUNGER else forms).lower().replace("’", "'")
-    return Naming(span, forms, kind, gender, key, name.shares, dubbed=dubbed, born=generation)
+    key = " ".join((*forms, generation) if generation in PARENT_OR_CHILD else forms).lower().replace("’", "'")
+    return Naming(span, forms, kind, gender, key, name.shares, dubbed=dubbed, generation=generation)
 
 
 def is_peer(key: str) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reader.analysis.actors.genders import Gender, tell_given_gender
-from reader.analysis.actors.naming import YOUNGER, Naming, fold_accents, read_last
+from reader.analysis.actors.naming import PARENT_OR_CHILD, Naming, fold_accents, read_last
 from reader.analysis.document.titles import is_given, is_office
 from reader.article.model import Span
 
@@ -65,9 +65,9 @@ def group_people(
             continue
         word = read_last(naming)
         dubbed = _find_dubbed(naming, by_first) if naming.dubbed else None
-        fits = by_last.get(word, ()) if naming.born in YOUNGER else meant.get(word, ())
+        fits = by_last.get(word, ()) if naming.generation in PARENT_OR_CHILD else meant.get(word, ())
         options = [one for one in fits if one.may_be(naming.gender)] if dubbed is None else [dubbed]
-        options = _choose_born(naming, options)
+        options = _choose_generation(naming, options)
         home = None
         if len(options) == 1:
             home = options[0]
@@ -76,7 +76,7 @@ def group_people(
             home = latest if latest in options else options[0]
         elif not by_last.get(word) and naming.gender is None and naming.key not in characters:
             spelled = () if is_given(word) else by_initials.get(word, ())  # "Tim" is not Tom Ian Moss
-            called = _choose_born(naming, by_first.get(word, ()))
+            called = _choose_generation(naming, by_first.get(word, ()))
             home = _choose_called(naming, called or spelled, recent.get(word))
         if home is None and not by_last.get(word) and not is_given(word) and len(by_middle.get(word, ())) == 1:
             home = by_middle[word][0] if by_middle[word][0].may_be(naming.gender) else None
@@ -110,14 +110,14 @@ def may_be_one(left: Naming, right: Naming) -> bool:
     return _Person(left).is_called(right)
 
 
-def _choose_born(naming: Naming, options: Sequence["_Person"]) -> list["_Person"]:
+def _choose_generation(naming: Naming, options: Sequence["_Person"]) -> list["_Person"]:
     """Of several of one name those who are told from a parent as a naming is: "Lee Jr." is the son, "Lee" the father of
     that first name; no "Jr." is a "Sr."."""
-    if naming.born:
-        same = [one for one in options if one.born == naming.born]
-        return same or [one for one in options if not _are_parent_and_child(one.born, naming.born)]
-    plain = {first for one in options if not one.born for first in one.firsts}
-    return [one for one in options if one.born not in YOUNGER or plain.isdisjoint(one.firsts)]
+    if naming.generation:
+        same = [one for one in options if one.generation == naming.generation]
+        return same or [one for one in options if not _are_parent_and_child(one.generation, naming.generation)]
+    plain = {first for one in options if not one.generation for first in one.firsts}
+    return [one for one in options if one.generation not in PARENT_OR_CHILD or plain.isdisjoint(one.firsts)]
 
 
 def _choose_called(naming: Naming, options: Sequence["_Person"], latest: "_Person | None") -> "_Person | None":
@@ -194,12 +194,12 @@ def _find_dubbed(naming: Naming, by_first: Mapping[str, Sequence["_Person"]]) ->
 class _Person:
     """The namings of one person, with what they tell: first and last words, gender."""
 
-    __slots__ = ("born", "firsts", "full", "genders", "last", "namings")
+    __slots__ = ("firsts", "full", "genders", "generation", "last", "namings")
 
     def __init__(self, naming: Naming) -> None:
         self.last = read_last(naming)
         self.full = naming.key
-        self.born = naming.born
+        self.generation = naming.generation
         self.namings: list[Naming] = []
         self.firsts: dict[str, None] = {}
         self.genders: set[Gender] = set()
@@ -208,7 +208,7 @@ class _Person:
     def take(self, naming: Naming) -> None:
         """Count one more naming as this person's."""
         self.namings.append(naming)
-        self.born = self.born or naming.born
+        self.generation = self.generation or naming.generation
         if len(naming.tokens) > 1:
             self.firsts.setdefault(naming.tokens[0])
             self.full = max(self.full, naming.key, key=len)
@@ -225,7 +225,7 @@ class _Person:
         if (
             not self.may_be(naming.gender)
             or _middles_differ(short, long)
-            or _are_parent_and_child(self.born, naming.born)
+            or _are_parent_and_child(self.generation, naming.generation)
         ):
             return False
         return (
@@ -237,7 +237,7 @@ class _Person:
 
 def _are_parent_and_child(one: str, other: str) -> bool:
     """Whether what stands behind a name tells two people of it apart: "Jr." and nothing, "II" and "III"."""
-    return one != other and ((one != "" and other != "") or not YOUNGER.isdisjoint((one, other)))
+    return one != other and ((one != "" and other != "") or not PARENT_OR_CHILD.isdisjoint((one, other)))
 
 
 def _middles_differ(left: str, right: str) -> bool:
