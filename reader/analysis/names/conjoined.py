@@ -16,22 +16,11 @@ _MOST = 5
 """So many words stand at most behind or before "and"."""
 _LAST = frozenset(
     [
-        *(
-            "enforcement",
-            "protection",
-            "ombudsman",
-            "resorts",
-            "hotels",
-            "casino",
-            "sons",
-            "daughters",
-            "co",
-            "company",
-        ),
-        *("partners", "associates", "holdings", "charity", "festival", "academy", "society", "federation", "agency"),
+        *("enforcement", "protection", "ombudsman", "resorts", "hotels", "casino", "sons", "daughters", "co"),
+        *("holdings", "charity", "festival", "academy"),
     ]
 )
-"""Words that bodies' names end in behind "and", beside those that the list has."""
+"""Words that bodies' names end in behind "and", beside those of which load_words("organisations") has the list."""
 
 
 def join_over_and(document: Document, names: Sequence[Name]) -> list[Name]:
@@ -53,6 +42,8 @@ def join_over_and(document: Document, names: Sequence[Name]) -> list[Name]:
 
 
 def _widen(document: Document, name: Name, begun: set[int], limit: int) -> Span:
+    """The span of a body's name with what "and" joins to it: behind it, where none of the names `begun` there begins,
+    or before it, from `limit` on, where the name before ends."""
     at = document.words_in(name.span)
     words = document.words
     if not at or not tells_by_capitals(document, words[at.start].sentence):
@@ -79,16 +70,12 @@ def _find_last(document: Document, at: range, sentence: range, begun: set[int]) 
     first = at.stop + 1
     if first >= sentence.stop:
         return None
-    alone = len(at) == 1 and words[first].text == words[at.start].text
-    if alone:
-        return first
     opening = words[first].text
-    if (
-        words[first].start in begun
-        or opening == "The"
-        or is_given(opening.lower())
-        or _is_whole(words[at.stop - 1].text)
-    ):
+    if len(at) == 1 and opening == words[at.start].text:
+        return first
+    if words[first].start in begun or opening == "The" or is_given(opening.lower()):
+        return None
+    if _is_whole(words[at.stop - 1].text):
         return None
     end = first
     while end < min(sentence.stop, first + _MOST) and (_is_capital(document, end) or words[end].text in POSSESSIVES):
@@ -112,6 +99,7 @@ def _is_capital(document: Document, at: int) -> bool:
 
 
 def _is_whole(word: str) -> bool:
+    """Whether a word ends a name of a body that needs no more behind it: "Norvik Bank"."""
     return word.lower() in load_words("organisations")
 
 

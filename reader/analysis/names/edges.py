@@ -67,7 +67,7 @@ _ABROAD = re.compile(r" (?:da|das|de|degli|del|dell|della|delle|dello|des|di|do|
 _SYLLABLE = r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|ts|hs|kw)?y?[aeiou]{1,3}(?:ng|n|k|l|m|p|t|h)?"
 _GIVEN_PARTED = re.compile(rf"-{_SYLLABLE}\b(?!-)")
 _ONE_SYLLABLE = re.compile(_SYLLABLE)
-_ENGLISH = frozenset(["run", "set", "win", "up", "hit", "top", "fan", "man", "pro", "to", "hat", "bit", "cut", "fit"])
+_ENGLISH = frozenset(["run", "set", "win", "up", "hit", "top", "fan", "man", "to", "hat", "bit", "cut", "fit"])
 """English words behind a hyphen that look like a syllable of a Korean or Chinese given name: "state-run"."""
 _MADE = re.compile(r"^\S+-(?:[a-z]+ed|born|led|style|made|run|themed|only)$")
 _ALL: tuple[ActorKind, ...] = ("person", "organisation", "place", "group")
@@ -232,8 +232,8 @@ def _cut_credit(text: str, span: Span) -> Span:
 
 
 def _grow(kind: ActorKind, name: str, behind: str, people: set[str], known: set[str]) -> Iterator[str]:
-    """What may belong to a name of what stands behind it; in a list of fields are no `people`, in some none who is
-    `known`."""
+    """What may belong to a name of what stands behind it; in a list of fields are no `people`, and behind a noun of
+    which several often stand beside others none of the names that are `known`."""
     if behind[:1] in ("'", "’") and (match := _GLOTTAL.match(behind)) is not None:
         yield match[0]
     if kind == "person" and behind[1:2] in _OPENING and (match := _NICKNAMED.match(behind)) is not None:
@@ -247,12 +247,12 @@ def _grow(kind: ActorKind, name: str, behind: str, people: set[str], known: set[
     last = name.rpartition(" ")[2].lower()
     if last in _NUMBERED and (match := _NUMBER.match(behind)) is not None:
         yield match[0]
-    listing = _LISTING.search(name) or _LISTING_TOO.search(name)
-    match = _LISTED.match(behind) if listing else None
+    listing = _LISTING.search(name)
+    match = _LISTED.match(behind) if listing or _LISTING_TOO.search(name) else None
     if match is not None and load_words("organisations").isdisjoint(re.findall(r"\w+", match[0].lower())):
         listed = _PARTS.split(match[0])
         places = load_phrases("places").intersection(map(str.lower, listed))
-        others = people if _LISTING.search(name) else people | known
+        others = people if listing else people | known
         if others.isdisjoint(listed) and not places and not any(map(str.isupper, listed)):
             yield match[0]
     if " " not in name and not is_given(name.lower()) and (match := _AND_SONS.match(behind)) is not None:

@@ -13,19 +13,18 @@ from reader.analysis.names.by_rule import Name, tells_by_capitals
 
 _SMALL = frozenset(["of", "the", "for", "and", "&", "on", "in", "to", "against", "de", *POSSESSIVES])
 _MOST_SMALL = 2
+"""So many small words stand at most between two others of a name."""
 _INITIALS = range(3, 9)
 """So many letters initials have that tell of a whole name."""
 _TAGS = ("NN", "JJ", "VBG", "FW")
+"""Capitalised words of other tags are none of a name: "It", "When"."""
 
 
 def spell_out(document: Document, names: Sequence[Name]) -> list[Name]:
     """Names with the whole ones of bodies that are called by their initials somewhere."""
     text = document.article.text
-    shorts = {text[slice(*name.span)]: name.kind for name in names if name.kind in ("organisation", "group")}
-    known = load_words("organisations")
-    shorts = {
-        letters: kind for letters, kind in shorts.items() if _are_initials(letters) and letters.lower() not in known
-    }
+    named = ((text[slice(*name.span)], name.kind) for name in names if name.kind in ("organisation", "group"))
+    shorts = {letters: kind for letters, kind in named if _are_initials(letters)}
     if not shorts:
         return list(names)
     laid = SpanIndex((name.span, name) for name in names)
@@ -37,12 +36,8 @@ def spell_out(document: Document, names: Sequence[Name]) -> list[Name]:
         inside = all(span[0] <= name.span[0] and name.span[1] <= span[1] for name in touched)
         person = any(name.kind == "person" and " " in text[slice(*name.span)] for name in touched)
         bodies = any(name.kind == "organisation" for name in touched) or text.startswith(" (", span[1])
-        if (
-            inside
-            and not person
-            and (bodies or len(short) > _INITIALS.start)
-            and all(one.span != span for one in touched)
-        ):
+        found = any(name.span == span for name in touched)
+        if inside and not (found or person) and (bodies or len(short) > _INITIALS.start):
             gone.update(touched)
             added.append(Name(span, shorts[short], sureness.SETTLED))
             laid.add(span, added[-1])
@@ -50,7 +45,10 @@ def spell_out(document: Document, names: Sequence[Name]) -> list[Name]:
 
 
 def _are_initials(letters: str) -> bool:
-    return len(letters) in _INITIALS and letters.isupper() and letters.isalpha()
+    """Whether letters may be initials of a name that the article has whole; not those of bodies that everybody knows
+    ("BBC")."""
+    plain = len(letters) in _INITIALS and letters.isupper() and letters.isalpha()
+    return plain and letters.lower() not in load_words("organisations")
 
 
 def _find_whole(document: Document, shorts: Collection[str]) -> Iterator[tuple[range, str]]:

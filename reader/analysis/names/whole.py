@@ -47,8 +47,6 @@ _OF_A_FIELD = frozenset(
 """Nouns for bodies behind which their field stands in their name."""
 _LEADING = frozenset(["Upon", "On", "Against", "In", "For", "Of"])
 """Small words, as they stand in a name, behind which it goes on."""
-
-
 _OF_OFFICES = frozenset(["Senior", "Chief", "Vice", "Deputy", "Assistant", "Managing", "Associate", "Acting", "Former"])
 """Words that tell of an office that stands behind a name: "Norvik | Senior Partner"."""
 
@@ -215,12 +213,8 @@ def _grow_over_field(words: Sequence[Word], end: int, stop: int, limit: int) -> 
     if led and last > at:
         last = _grow_over_joints(words, last, stop, limit)
     numbered = last < stop and words[last].text[0].isdigit()
-    ends = (
-        not numbered
-        and words[last - 1].end <= limit
-        and words[last - 1].tag != "IN"
-        and words[last - 1].text not in _LEADING
-    )
+    whole = words[last - 1].tag != "IN" and words[last - 1].text not in _LEADING and not numbered
+    ends = whole and words[last - 1].end <= limit
     return last if at < last <= at + (_MOST_LED if led else _MOST) and ends else end
 
 
