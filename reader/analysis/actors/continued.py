@@ -28,12 +28,12 @@ _FURTHEST = 1
 _SURE = 0.8
 """How often such a step is right, in articles read one by one, rounded down."""
 _BODIES = load_words("bodies_called") | load_words("organisations")
-_NO_PEOPLE = load_words("not_people") - {"member"} | {"industry", "staff", "market", "case", "pair", "crowd", "public"}
-_NO_VOICES = load_words("bodies_called") | load_words("documents") | {"press", "media", "audio", "tape", "recording"}
-"""Nouns in the singular that he and she never stand for."""
 _NOBODY = frozenset(["no", "nobody", "none", "every", "everyone", "everybody", "each", "any", "anyone"])
 """Who is told of in such a word is not one who goes on."""
 _SPEAKING = load_words("bodies_called") | load_words("documents")
+_NO_ONE = frozenset(["industry", "staff", "market", "case", "pair", "crowd", "public", "press", "media"])
+_NEVER_HE = _SPEAKING | load_words("not_people") - {"member"} | _NO_ONE | {"audio", "tape", "recording"}
+"""Nouns in the singular that he and she never stand for."""
 _RELATIVE = frozenset(["WP", "WDT", "WP$"])
 _PLAIN = frozenset(["DT", "JJ", "NN", "NNP", "NNPS", "POS", "PRP$", "CD", "VBG", "HYPH"])
 _LONGEST = 6
@@ -266,7 +266,7 @@ def _is_unnamed(document: Document, last: Draft, voice: Voice, pronoun: str) -> 
     return (
         head is not None
         and head.tag == "NN"
-        and head.text.lower() not in _NO_PEOPLE | _NO_VOICES
+        and head.text.lower() not in _NEVER_HE
         and not head.text.lower().endswith(("ment", "ness", "tion", "sion"))
         and find_gender(head.text.lower()) in (None, PRONOUN_GENDER[pronoun])
     )
