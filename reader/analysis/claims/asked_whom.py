@@ -1,6 +1,7 @@
 """Who is asked to do a thing is part of what is asked: "urged | ministers to wait", "called on | Moss to resign"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from reader.analysis.claims.attribution import Attribution, index_parts
 from reader.analysis.claims.forms import BE
@@ -8,22 +9,20 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import find_phrase_after
-from reader.analysis.document.span_index import SpanIndex
 
-_ASKING = frozenset(["ask", "urge", "advise", "beg", "implore", "request", "exhort"])
+_ASKING = frozenset(["ask", "urge", "advise", "beg", "implore", "request"])
 """Lemmas behind which somebody and what they shall do are one thing; who is told or warned only hears it."""
 
 
 def take_asked(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with who shall do what somebody asks for, never over a word that plays a part in another."""
-    parts: SpanIndex[None] | None = None
+    parts = cache(lambda: index_parts(found))
     taken: list[Attribution] = []
     for one in found:
         start = _find_asked(document, one)
         if start is not None:
-            parts = parts or index_parts(found)
             first, *rest = sorted(one.content)
-            if not parts.touches([(start, first[0])]):
+            if not parts().touches([(start, first[0])]):
                 one = one.with_spans(((start, first[1]), *rest))
         taken.append(one)
     return taken
@@ -42,7 +41,7 @@ def _find_asked(document: Document, one: Attribution) -> int | None:
     if not at < opens < len(words) or words[at - 1].sentence != words[opens].sentence:
         return None
     to = opens + 1 if words[opens].text.lower() == "not" else opens
-    if words[to].text.lower() != "to" or not _asks(document.list_letters(one.cue[-1])):
+    if to == len(words) or words[to].text.lower() != "to" or not _asks(document.list_letters(one.cue[-1])):
         return None
     phrase = find_phrase_after(document, at, opens)
     stop = opens - 1 if words[opens - 1].text == "," else opens
@@ -55,5 +54,5 @@ def _asks(cue: Sequence[Word]) -> bool:
     if not cue or (cue[-1].tag == "VBN" and BE.intersection(texts)):
         return False
     if texts[-1] in ("on", "upon"):
-        return texts[-2:-1] in (["call"], ["calls"], ["called"], ["calling"])
+        return [lemma_of(text) for text in texts[-2:-1]] == ["call"]
     return lemma_of(texts[-1]) in _ASKING or texts[-1] in load_group("cues_meant", "ordering")

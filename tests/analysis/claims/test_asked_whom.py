@@ -30,6 +30,7 @@ def test_who_shall_do_it_stands_before_what_they_shall_do(sentence: str, cue: st
         ("Moss was asked by the mayor to wait for rain.", "was asked", "to wait for rain"),
         ("Moss asked the mayor why the quay was shut.", "asked", "why the quay was shut"),
         ("Moss asked to wait for rain.", "asked", "to wait for rain"),
+        ("Moss asked sailors why not", "asked", "not"),
     ],
 )
 def test_who_only_hears_it_or_asks_it_does_not(sentence: str, cue: str, content: str) -> None:
