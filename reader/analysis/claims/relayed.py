@@ -31,10 +31,12 @@ def relay_claims(document: Document, found: Sequence[Attribution]) -> list[Attri
     """Attributions with what is told according to somebody whole, and without those that stand in it: they are found
     again within."""
     cues = SpanIndex((span, one) for one in found for span in one.cue)
-    kept = list(found)
+    gone: set[int] = set()
+    wider: dict[int, Attribution] = {}
+    made: list[Attribution] = []
     words = document.words
     for at, low, high in document.find_in_sentences(("according", "per")):
-        if at + 2 >= high or document.is_quoted(words[at].start) or document.is_in_headline(words[at]):
+        if not low < at < high - 2 or document.is_quoted(words[at].start) or document.is_in_headline(words[at]):
             continue
         per = words[at].text.lower() == "per"
         told = find_told_per(document, at, low, high) if per else _find_told(document, at, high)
@@ -45,20 +47,21 @@ def relay_claims(document: Document, found: Sequence[Attribution]) -> list[Attri
         source = known.source if known is not None and known.source else (document.span_of(told),)
         inside = _find_inside(document, cues, low, at)
         if inside is None and known is not None:
-            kept = [_widen(document, known, at) if one is known else one for one in kept]
-        if inside is None or inside is known or not any(one is inside for one in kept):
+            wider[id(known)] = _widen(document, known, at)
+        if inside is None or inside is known or id(inside) in gone:
             continue
         start = _find_start(document, inside, low)
         end = words[at - 1].end
         if known is not None and min(known.content)[0] <= start and not _is_short(document, known, inside):
             continue
-        sure = max((one.confidence or 1.0 for one in (inside, known) if one is not None), default=CONFIDENCE)
-        kept = [one for one in kept if one is not known and one is not inside]
-        kept.append(Attribution(((start, end),), (cue,), source, max(sure, CONFIDENCE)))
+        joined = [inside] if known is None else [inside, known]
+        gone.update(map(id, joined))
+        sure = max(CONFIDENCE, *(one.confidence or 1.0 for one in joined))
+        made.append(Attribution(((start, end),), (cue,), source, sure))
         later = tuple(span for span in inside.content if span[0] > cue[1])
         if later:
-            kept.append(Attribution(later, (), inside.source, inside.confidence))
-    return kept
+            made.append(Attribution(later, (), inside.source, inside.confidence))
+    return [*(wider.get(id(one), one) for one in found if id(one) not in gone), *made]
 
 
 def _widen(document: Document, known: Attribution, at: int) -> Attribution:

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.analysis.claims.relayed import relay_claims
-from tests.analysis.conftest import Page
+from tests.analysis.conftest import Page, Read
 
 Parts = tuple[str, str, str]
 
@@ -71,3 +71,8 @@ def test_a_claim_that_lacks_who_says_it_is_widened() -> None:
 )
 def test_what_is_apart_or_a_record_of_the_same_words_changes_nothing(sentence: str, inside: Parts) -> None:
     assert relay(sentence, inside) == [inside]
+
+
+def test_a_text_that_opens_with_whose_account_it_is_has_nothing_before_it() -> None:
+    got = Read("According to Lund of the Vessen Times, the quay is safe, Moss said.\n")
+    assert got.said() == [("Moss", "the quay is safe")]
