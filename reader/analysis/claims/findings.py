@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import THINGS, lay_form, opens_clause
+from reader.analysis.claims.forms import CONDITIONS, THINGS, lay_form, opens_clause
 from reader.analysis.claims.meant import find_meant_end, find_verbs
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
@@ -14,11 +14,10 @@ from reader.analysis.document.phrases import drop_end_marks, find_phrase_after, 
 _MORE = (*THINGS, "RB", "RBR", "VBN", "$")
 """Tags of words that a thing that was found begins with."""
 _NEAR = 7
-"""So many words from the verb on tell that something was found out."""
+"""So many words behind the verb tell whether something was found out."""
 _ENDS_HEAD = ("IN", "TO", "VBN", "VBG", "WDT", "WP", ",")
 _OPENS = frozenset(["while", "although", "though", "because", "but"])
 _NO_FINDING = frozenset(["that", "this", "these", "those", "out", "up"])
-_CONDITIONS = frozenset(["if", "unless", "whether", "until", "once"])
 _OBJECTS = frozenset(["me", "us", "him", "them", "it"])
 _ASIDE = ("WDT", "WP", "VBG", "VBN", "JJ")
 _FEWEST = 4
@@ -40,15 +39,14 @@ def find_findings(document: Document) -> Iterator[Attribution]:
         end = find_meant_end(document, opens, high)
         end = next((i for i in range(opens, end) if words[i].text == ":" or _goes_on(words[i:high])), end)
         near = {words[i].text.lower() for i in range(opens, min(opens + _NEAR, end))}
-        if _tell_head(document, who) in load_group("cues_stated", "inquiry") or near & load_group(
-            "cues_stated", "found"
-        ):
+        inquiry, found = load_group("cues_stated", "inquiry"), load_group("cues_stated", "found")
+        if _tell_head(words, who) in inquiry or not near.isdisjoint(found):
             yield lay_form(document, range(opens, end), range(start, opens), who)
 
 
 def _is_within(words: Sequence[Word], at: int, low: int) -> bool:
     """Whether a clause that begins at a word only tells more: "boats of which | tests showed cracks", "if studies"."""
-    return at > low and (words[at - 1].tag in ("WRB", "WDT", "WP") or words[at - 1].text.lower() in _CONDITIONS)
+    return at > low and (words[at - 1].tag in ("WRB", "WDT", "WP") or words[at - 1].text.lower() in CONDITIONS)
 
 
 def _goes_on(words: Sequence[Word]) -> bool:
@@ -56,8 +54,8 @@ def _goes_on(words: Sequence[Word]) -> bool:
     return len(words) > _FEWEST and words[0].text == "," and opens_clause(words[1:])
 
 
-def _tell_head(document: Document, who: range) -> str:
-    words = document.words
+def _tell_head(words: Sequence[Word], who: range) -> str:
+    """The noun of a phrase that all else in it tells more of: "studies" of "earlier studies of salt"."""
     stop = next((i for i in who if i > who.start and words[i].tag in _ENDS_HEAD), who.stop)
     return words[stop - 1].text.lower()
 
@@ -67,16 +65,16 @@ def _find_inquiry(document: Document, stop: int, low: int) -> range | None:
     words = document.words
     heads = load_group("cues_stated", "inquiry") | load_group("cues_stated", "inquirers")
     who = find_phrase_before(document, stop, low)
-    if who is not None and _tell_head(document, who) in heads:
+    if who is not None and _tell_head(words, who) in heads:
         return who
     if stop == low or words[stop - 1].tag in ("WDT", "WP", "IN"):
         return None
     comma = next((i + 1 for i in range(low, stop) if words[i].text == ","), low)
-    for first in {low: None, comma: None}:
+    for first in dict.fromkeys((low, comma)):
         while first < stop and (words[first].tag in ("RB", "CC") or words[first].text.lower() in _OPENS):
             first += 1
         phrase = find_phrase_after(document, first, stop)
-        if phrase is None or phrase.start != first or _tell_head(document, phrase) not in heads:
+        if phrase is None or phrase.start != first or _tell_head(words, phrase) not in heads:
             continue
         if any(words[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in range(first, stop)):
             continue

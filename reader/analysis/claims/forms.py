@@ -39,6 +39,8 @@ HAVE_OR_S = HAVE | {"’s", "'s"}
 SHIFTED = frozenset(["was", "were", "had", "would", "could", "might"])
 """Verbs in the tense that telling gives to what is told: "said it was shut"."""
 NOT = frozenset(["not", "never", "n't", "n’t"])
+CONDITIONS = frozenset(["if", "unless", "whether", "until", "once"])
+"""Words that open a clause of what is not told to be so."""
 NO_SPEAKER = frozenset(["it", "this", "that", "these", "those", "what", "which", "there", "one", "you"])
 _NOBODY = NO_SPEAKER | {"i", "we"}
 SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS")

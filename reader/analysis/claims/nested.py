@@ -16,7 +16,7 @@ from operator import itemgetter
 from reader.analysis.claims import inner_doubt
 from reader.analysis.claims.attribution import Attribution, merge_spans
 from reader.analysis.claims.drafts import LEAST, Draft, balance_end, clean_spans, draft_apart, draft_claims, list_before
-from reader.analysis.claims.forms import is_bound
+from reader.analysis.claims.forms import CONDITIONS, is_bound
 from reader.analysis.claims.meant import find_meant
 from reader.analysis.claims.possible import holds_statement, is_source, trim_source
 from reader.analysis.document.cues import NEGATIONS
@@ -35,7 +35,6 @@ _LEAST = 0.3
 _LEAST_FAINT = dict.fromkeys(LEAST, 0.25)
 """The tagger's own sureness is asked for less than of outermost claims: whoever says "I think it is safe" is no writer,
 and how likely a claim within another is, is told by more than that."""
-_CONDITIONS = frozenset(["if", "unless", "whether", "until", "once"])
 _ANYBODY = frozenset(["you", "one", "this", "everyone", "anyone", "someone", "everybody", "anybody"])
 """Words for anybody, whose thoughts are none to be told of."""
 _FEWEST = 3
@@ -143,7 +142,7 @@ def _is_held(document: Document, draft: Draft) -> bool:
     cue = [document.words[i] for span in draft.cue for i in document.words_in(span)]
     before = {word.text.lower() for word in list_before(document, draft)}
     group = [*cue, *(word for one in cue if one.is_verb for word in list_group(document, one))]
-    return not before & _CONDITIONS and not is_bound(group)
+    return not before & CONDITIONS and not is_bound(group)
 
 
 def _take_negation(document: Document, cue: tuple[Span, ...]) -> tuple[Span, ...]:
