@@ -49,7 +49,7 @@ def merge_attributions(
     found, apart = part_far(document, keep_own_sentence(document, finish_contents(document, found)))
     found = add_tails(document, cut_endings(document, mend_edges(document, found)))
     found = take_asked(document, add_antecedents(document, found))
-    signed = (*signatures.find_signed(document), *signatures.find_headed(document))
+    signed = signatures.find_named(document)
     vouched = [one for one in found if one.cue or one.is_likely(_BY_RULE)]
     kept = add_apart(signatures.set_apart(document, vouched, signed), signed)
     kept = signatures.take_posts(kept, signatures.find_posts(document))

@@ -47,7 +47,7 @@ def find_by_rules(document: Document) -> tuple[Attribution, ...]:
             found += _read_sentence(document, index)
     contents = index_contents(found)
     found = [one for one in found if not _is_around_another(document, one, contents)]
-    found = add_apart((*signatures.find_signed(document), *signatures.find_headed(document)), found)
+    found = add_apart(signatures.find_named(document), found)
     found = signatures.take_posts(found, signatures.find_posts(document))
     found = continue_quotations(document, found)
     return tuple(sorted(found, key=lambda one: min(one.content)))

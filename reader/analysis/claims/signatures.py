@@ -32,6 +32,11 @@ _LONGEST_POST = 600
 """So many letters a post has at most; of more, the writer's own words stand before it."""
 
 
+def find_named(document: Document) -> tuple[Attribution, ...]:
+    """Quotations whose speaker is named behind a dash, and those under a line that names who says them."""
+    return (*find_signed(document), *find_headed(document))
+
+
 def find_signed(document: Document) -> tuple[Attribution, ...]:
     """Each signed quotation with its dash for a cue and the name behind it for a source, in reading order."""
     article = document.article
