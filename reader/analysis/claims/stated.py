@@ -181,20 +181,25 @@ def find_per(document: Document) -> Iterator[Attribution]:
         if who is None:
             continue
         first = at - 1 if at > low and words[at - 1].text == "As" else at
-        comma = who.stop < high and words[who.stop].text == ","
-        if first == low and comma and who.stop + _FEWEST < high:
-            parts = [range(who.stop + 1, drop_end_marks(words, who.stop + 1, high))]
-        elif first - 1 > low + 1 and words[first - 1].text == "," and drop_end_marks(words, who.stop, high) == who.stop:
-            parts = [range(low, first - 1)]
-        elif first - 1 > low and words[first - 1].text == "," and comma and who.stop + _FEWEST < high:
-            parts = [range(low, first - 1), range(who.stop + 1, drop_end_marks(words, who.stop + 1, high))]
-            if any(words[i].is_finite for i in parts[0]) or not words[who.stop + 1].is_finite:
-                continue
-        else:
-            continue
+        parts = _part_around(words, range(first, who.stop), low, high)
         if any(words[i].is_finite for part in parts for i in part):
             spans = tuple(map(document.span_of, parts))
             yield Attribution(spans, (document.span_of(range(first, at + 1)),), (document.span_of(who),), CONFIDENCE)
+
+
+def _part_around(words: Sequence[Word], per: range, low: int, high: int) -> tuple[range, ...]:
+    """What is told before and behind "per" somebody, in the sentence [low, high); nothing where no comma parts it, or
+    what stands on both sides is no one clause."""
+    before, behind = range(low, per.start - 1), range(per.stop + 1, drop_end_marks(words, per.stop + 1, high))
+    follows = per.stop + _FEWEST < high and words[per.stop].text == ","
+    if per.start == low:
+        return (behind,) if follows else ()
+    if words[per.start - 1].text != ",":
+        return ()
+    if len(before) > 1 and drop_end_marks(words, per.stop, high) == per.stop:
+        return (before,)
+    joined = before and follows and words[behind.start].is_finite and not any(words[i].is_finite for i in before)
+    return (before, behind) if joined else ()
 
 
 def find_told_per(document: Document, at: int, low: int, high: int) -> range | None:
