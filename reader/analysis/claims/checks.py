@@ -39,33 +39,9 @@ _SENSES = load_groups("cues_senses")
 _MOST_HEARER = 6
 _WORKS = frozenset(
     [
-        *(
-            "book",
-            "study",
-            "paper",
-            "film",
-            "movie",
-            "documentary",
-            "song",
-            "album",
-            "single",
-            "novel",
-            "memoir",
-            "poem",
-        ),
-        *(
-            "autobiography",
-            "biography",
-            "essay",
-            "play",
-            "series",
-            "show",
-            "episode",
-            "podcast",
-            "exhibition",
-            "musical",
-        ),
-        *("titled", "called", "entitled", "named"),
+        *("book", "study", "paper", "essay", "novel", "poem", "memoir", "biography", "autobiography"),
+        *("film", "movie", "documentary", "series", "show", "episode", "podcast", "play", "musical"),
+        *("song", "album", "single", "exhibition", "titled", "entitled", "called", "named"),
     ]
 )
 """Words right before the title of a work."""
@@ -258,7 +234,8 @@ def _is_other_sense(document: Document, one: Attribution, lemma: str, passive: b
 
 
 def _is_title_of_work(document: Document, one: Attribution) -> bool:
-    """Whether all that is quoted is a title behind what it is of: "her book, “A Life on the Quay”"."""
+    """Whether all that is quoted is a title behind what it is of: "her book, “A Life on the Quay”"; that of an article
+    may tell what it says."""
     quotation = document.quotation_opening(one.content[0][0]) if len(one.content) == 1 else None
     if quotation is None or quotation.depth or one.content[0][1] > quotation.outer[1]:
         return False
@@ -270,7 +247,7 @@ def _is_title_of_work(document: Document, one: Attribution) -> bool:
         return False
     at = document.words_in(quotation.outer).start
     before = [word.text.lower() for word in document.words[max(0, at - 2) : at] if word.text[0].isalnum()]
-    return before[-1:] != [] and before[-1] in _WORKS and "article" not in before
+    return not _WORKS.isdisjoint(before[-1:]) and "article" not in before
 
 
 def _is_idiom(document: Document, one: Attribution) -> bool:

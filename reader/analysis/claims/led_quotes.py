@@ -2,10 +2,10 @@
 a wreck,” Moss said", "Moss said it was | “a wreck”"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from reader.analysis.claims.attribution import Attribution, index_parts
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 _SUBJECTS = ("DT", "PRP", "PRP$", "EX", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "CC")
@@ -15,16 +15,14 @@ _RELATIVES = ("WP", "WDT", "WRB", "WP$")
 
 def take_leads(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with the clauses whose ends their quotations are, never over a word that plays a part in another."""
-    parts: SpanIndex[None] | None = None
+    parts = cache(lambda: index_parts(found))
     taken: list[Attribution] = []
     for one in found:
         content = list(one.content)
         for number, span in enumerate(content if one.cue and not one.verbatim else ()):
             start = _find_lead(document, one, span)
-            if start is not None:
-                parts = parts or index_parts(found)
-                if not parts.touches([(start, span[0] - 1)]):
-                    content[number] = (start, span[1])
+            if start is not None and not parts().touches([(start, span[0] - 1)]):
+                content[number] = (start, span[1])
         taken.append(one.with_spans(tuple(content)))
     return taken
 

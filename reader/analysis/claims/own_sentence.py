@@ -69,6 +69,7 @@ def _part(document: Document, span: Span) -> list[tuple[Span, int]]:
 
 
 def _find_sentences(document: Document, span: Span) -> range:
+    """The numbers of the sentences that a span shares words with."""
     at = document.words_in(span)
     return range(document.words[at.start].sentence, document.words[at.stop - 1].sentence + 1) if at else range(1)
 
