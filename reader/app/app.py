@@ -143,7 +143,8 @@ class ReaderApp(OpeningApp):
     def _was_left(self, source: str, article: Article) -> bool:
         return self.shelf is not None and self.shelf.recall(source, article) is not None
 
-    def _called(self, key: str) -> str:
+    def _name_key(self, key: str) -> str:
+        """What a key is called on the screen."""
         return self.get_key_display(Binding(key, ""))
 
     def _begin_reading(self, owners: tuple[type[DOMNode], ...], themes: LoadedThemes) -> None:
@@ -162,7 +163,7 @@ class ReaderApp(OpeningApp):
         keymap = keymap_for(self._settings, owners)
         self._keymap_of_user = dict(keymap.keys)
         self.set_keymap(self._keymap_of_user)
-        call_keys({id: self._called(keys.partition(",")[0]) for id, keys in keymap.keys.items()})
+        call_keys({id: self._name_key(keys.partition(",")[0]) for id, keys in keymap.keys.items()})
         self.call_later(self._tell_wrong, (*self._start.problems, *themes.problems, *keymap.problems))
         self.theme_changed_signal.subscribe(self, self._theme_changed)
         if self._start.themes_folder is not None:

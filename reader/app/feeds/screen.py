@@ -40,6 +40,10 @@ if TYPE_CHECKING:
 _AROUND = 40
 """Items before and behind the one that is opened, to which J and K walk from it."""
 
+_NO_FEEDS = "No feeds yet · ‹feeds.add› adds one, `reader feeds import` takes a list (OPML)."
+_NO_ITEMS = "No items yet · ‹feeds.refresh-all› asks the feeds, ‹feeds.add› adds one."
+_ALL_READ = "Nothing is unread here."
+
 _ON_ITEMS = frozenset(("later", "star", "toggle_read", "browser"))
 
 
@@ -152,17 +156,9 @@ class FeedsScreen(AskedScreen):
         self._sources.shown = at
         if not self._sources.has_focus:
             self._sources.cursor = at
-        nothing = (
-            "Nothing is unread here."
-            if choice.unread
-            else "No items yet · ‹feeds.refresh-all› asks the feeds, ‹feeds.add› adds one."
-        )
-        if len(sources) == 1:
-            nothing = "No feeds yet · ‹feeds.add› adds one, `reader feeds import` takes a list (OPML)."
-        name = repr(choice)
-        self._rows.show(
-            Listing(name, count, self._load_rows, self._draw, drawing.item_height, nothing, tuple(rows)), cursor=line
-        )
+        nothing = _NO_FEEDS if len(sources) == 1 else _ALL_READ if choice.unread else _NO_ITEMS
+        listing = Listing(repr(choice), count, self._load_rows, self._draw, drawing.item_height, nothing, tuple(rows))
+        self._rows.show(listing, cursor=line)
         self._show_place()
 
     async def _load_rows(self, offset: int, limit: int) -> list[NewsItem]:

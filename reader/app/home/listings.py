@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 
 _MOST_PEOPLE = 2_000
 _MOST_HITS = 200
+_NOTHING: Mapping[str, str] = {
+    "to-read": "Nothing waits to be read · ‹home.add› adds an address or a file, ‹home.line› opens one at once.",
+    "reading": "Nothing is being read · what you open stands here until you say ‹home.done›, done.",
+    "done": "Nothing is done yet · ‹home.done› says that an article is.",
+    "starred": "Nothing is starred · ‹home.star› stars an article.",
+    "marks": (
+        "Nothing is marked · ‹reading.highlight› highlights the claim, the sentence or what is selected while you read."
+    ),
+    "people": "Nobody is quoted yet in what you have read.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,7 @@ class Listings:
             partial(self._load_pile, cast("Pile", name)),
             self._draw_row,
             drawing.article_height,
-            _nothing_in(name),
+            _NOTHING[name],
             begun.rows,
         )
 
@@ -88,14 +98,14 @@ class Listings:
         async def load(offset: int, limit: int) -> "Sequence[tuple[Mark, Entry]]":
             return await self._desk.ask(lambda library: library.latest_marks(offset=offset, limit=limit))
 
-        return Listing(MARKS, count, load, partial(drawing.draw_mark, now=self._now), lambda _: 2, _nothing_in("marks"))
+        return Listing(MARKS, count, load, partial(drawing.draw_mark, now=self._now), lambda _: 2, _NOTHING["marks"])
 
     def _people(self, count: int) -> Listing:
         async def load(offset: int, limit: int) -> "Sequence[Person]":
             found = await self._desk.ask(lambda library: library.people(limit=min(count, _MOST_PEOPLE)))
             return found[offset : offset + limit]
 
-        return Listing(PEOPLE, min(count, _MOST_PEOPLE), load, drawing.draw_person, nothing=_nothing_in("people"))
+        return Listing(PEOPLE, min(count, _MOST_PEOPLE), load, drawing.draw_person, nothing=_NOTHING["people"])
 
     async def over(self, what: "Person | str", *, oldest: bool) -> tuple[Listing, tuple[str, ...]]:
         """What lies over the lists: all that one said, those of a name, or what a search finds; with remarks."""
@@ -135,18 +145,3 @@ class Listings:
             return items[offset : offset + limit]
 
         return Listing(name, len(items), load, draw, lambda _: height, nothing, tuple(items[:PAGE]))
-
-
-def _nothing_in(name: str) -> str:
-    """What is told of a list that holds nothing."""
-    return {
-        "to-read": ("Nothing waits to be read · ‹home.add› adds an address or a file, ‹home.line› opens one at once."),
-        "reading": "Nothing is being read · what you open stands here until you say ‹home.done›, done.",
-        "done": "Nothing is done yet · ‹home.done› says that an article is.",
-        "starred": "Nothing is starred · ‹home.star› stars an article.",
-        "marks": (
-            "Nothing is marked · ‹reading.highlight› highlights the claim, the sentence or what is "
-            "selected while you read."
-        ),
-        "people": "Nobody is quoted yet in what you have read.",
-    }[name]

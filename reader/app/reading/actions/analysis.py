@@ -18,7 +18,6 @@ from reader.article.beginning import cut_beginning
 BEGINNINGS = (30_000, 150_000)
 """Characters of an article's beginning whose claims are shown before all others are found; a third of it at most."""
 
-
 STOPPED = "The analysis was stopped; ‹reading.analyse› starts it again."
 
 

@@ -7,7 +7,6 @@ from reader.app.reading.session import bookmark
 EVERY = 2.0
 """Seconds after which the place is written down, when it has changed: a connection may break at any time."""
 
-
 WELCOME = (
     "Welcome · ‹reading.next-claim› goes from claim to claim · ‹reading.copy-summary› copies the summary · "
     "‹reading.help› all keys"
