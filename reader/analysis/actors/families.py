@@ -12,7 +12,7 @@ from reader.analysis.document.lexicon import load_phrases
 from reader.analysis.document.peoples import do_as_people
 from reader.analysis.document.phrases import is_of_many, skip_back
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import is_post
+from reader.analysis.document.titles import is_given, is_post
 from reader.article.model import Span
 
 CALLED: Final = frozenset(["family", "brothers", "sisters", "siblings", "twins", "clan"])
@@ -137,7 +137,7 @@ def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequen
 
 def _list_in_passing(document: Document, people: Sequence[Naming], others: Collection[str]) -> set[str]:
     """Full names of those who are named once, but for some `others`, between two namings by the last name alone of
-    somebody named before, the second not right behind. `people` are in reading order."""
+    somebody named before, the second not right behind, or they one of a couple. `people` are in reading order."""
     times = Counter(naming.key for naming in people if len(naming.tokens) > 1)
     known: dict[str, list[Naming]] = defaultdict(list)
     called: set[str] = set()
@@ -148,7 +148,8 @@ def _list_in_passing(document: Document, people: Sequence[Naming], others: Colle
         if len(naming.tokens) > 1:
             once = times[naming.key] == 1 and naming.key not in others
             if once and name in called and not any(may_be_one(naming, other) for other in known[name]):
-                passing[name] = naming.key, sentence
+                of_couple = _is_of_couple(document, naming)
+                passing[name] = naming.key, sentence - of_couple * _RIGHT_BEHIND
             known[name].append(naming)
             continue
         who, since = passing.pop(name, ("", sentence))
@@ -157,6 +158,14 @@ def _list_in_passing(document: Document, people: Sequence[Naming], others: Colle
         if name in known:
             called.add(name)
     return found
+
+
+def _is_of_couple(document: Document, naming: Naming) -> bool:
+    """Whether a full name tells the last name of another before it too, by which neither is called alone then: "Eva
+    Maria and Bo Moran"."""
+    words, at = document.words, document.words_in(naming.span).start
+    first = document.first[words[at].sentence]
+    return at - 2 >= first and words[at - 1].text in ("and", "&") and is_given(words[at - 2].text.lower())
 
 
 def _is_relative(document: Document, at: int) -> bool:

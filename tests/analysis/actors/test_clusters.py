@@ -155,6 +155,10 @@ def test_a_last_name_beside_the_full_one_of_another_is_not_that_others(text: str
             "Anna Moran led. Moran fell back. Ida Berg and Joshua Moran shared third. Moran, a baker, smiled.",
             {"Anna Moran": 2, "Joshua Moran": 2},
         ),
+        (
+            "Anna Moran led. Moran fell back. Eva Maria and Joshua Moran came. Moran, a baker, smiled.",
+            {"Anna Moran": 3, "Joshua Moran": 1},
+        ),
         ("Anna Moran led. Joshua Moran was third. The rain came. Moran wept.", {"Anna Moran": 1, "Joshua Moran": 2}),
         ("Eve Anna Moran led. Moran fell. Anna Moran is 20. The rain came. Moran wept.", {"Eve Anna Moran": 4}),
     ],
