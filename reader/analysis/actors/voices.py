@@ -9,8 +9,7 @@ from functools import cache, partial
 
 from reader.analysis.actors.affiliated import Affiliated
 from reader.analysis.actors.again import speak_again
-from reader.analysis.actors.ahead import find_named_next, name_leads
-from reader.analysis.actors.antecedent_people import HALVES, is_called, is_other_office
+from reader.analysis.actors.ahead import name_leads
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
 from reader.analysis.actors.bound import find_opened, find_reported
 from reader.analysis.actors.clusters import Cluster
@@ -19,11 +18,12 @@ from reader.analysis.actors.descriptions import is_of_another
 from reader.analysis.actors.enclosed import give_around, give_first_person
 from reader.analysis.actors.fuller import tell_fuller
 from reader.analysis.actors.handed_out import hand_out
-from reader.analysis.actors.introduced import NEW, find_introduced
+from reader.analysis.actors.introduced import find_introduced
 from reader.analysis.actors.issuers import find_authors, find_issuer, is_document, names_behind
 from reader.analysis.actors.joined import name_apposed
 from reader.analysis.actors.mentions import PRONOUN_GENDER
-from reader.analysis.actors.named_later import are_alike, is_titled, name_later
+from reader.analysis.actors.named_by_role import name_by_role
+from reader.analysis.actors.named_later import name_later
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.officers import find_force
 from reader.analysis.actors.pairs import find_bodies, find_joined, find_pair, is_pair, may_be, name_several, read_bodies
@@ -35,7 +35,6 @@ from reader.analysis.actors.references import (
     find_core_end,
     find_pronouns,
     find_span,
-    is_person_noun,
     read_reference,
 )
 from reader.analysis.actors.relatives import find_antecedent, find_phrase, is_relative
@@ -47,13 +46,8 @@ from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import find_noun_phrase
-from reader.analysis.document.titles import is_office
 from reader.article.model import Span
 
-_BEGINNING = 4
-"""So many blocks are the beginning: headline, byline, date line and first paragraph."""
-_HALVES = HALVES | {"assistant"}
-"""The first halves of offices that are no kind of the second: "vice president"."""
 _OF_ONE = frozenset(["I", "my", "My", "me"])
 _EITHER = frozenset(
     ["broadcaster", "publisher", "developer", "producer", "retailer", "employer", "landlord", "operator"]
@@ -103,7 +97,7 @@ def find_voices(
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
     speak_again(document, drafts, clusters, voices)
-    _look_ahead(document, drafts, clusters, roles, voices)
+    name_by_role(document, drafts, clusters, roles, voices)
     name_later(document, drafts, clusters, roles, voices)
     name_leads(document, drafts, clusters, voices)
     continue_sources(document, drafts, clusters, roles, resolved.places, voices)
@@ -350,59 +344,3 @@ def _give_answers(
     if most and before.count(most) == 1:
         for index in turns:
             voices[index] = Voice((before.index(most),), SURE["description"])
-
-
-def _look_ahead(
-    document: Document,
-    drafts: Sequence[Draft],
-    clusters: Sequence[Cluster],
-    roles: Sequence[str | None],
-    voices: list[Voice],
-) -> None:
-    """A headline's "inquiry chief" and a first sentence's "a judge" are named later: the one person in such a role."""
-    for index, draft in enumerate(drafts):
-        if voices[index].clusters or draft.within is not None or not draft.source:
-            continue
-        words = document.list_words(draft.source[0])
-        block = document.article.block_at(draft.source[0][0])
-        next_named = find_named_next(document, draft.source[0], clusters)
-        if next_named is not None:
-            voices[index] = Voice((next_named,), SURE["pair"])
-        if block >= _BEGINNING or not words or words[0].tag in ("PRP$", "PRP"):
-            continue
-        titled = is_titled(document, words)
-        if words[0].tag.startswith("NNP") and not titled:
-            continue
-        stop = next((i for i, word in enumerate(words) if i and word.tag in ("IN", "WP", "WDT")), len(words))
-        head = words[stop - 1].text.lower()
-        if not (titled or words[stop - 1].tag.startswith("NN")) or not is_person_noun(head):
-            continue
-        fits = [
-            who
-            for who, role in enumerate(roles)
-            if role
-            and clusters[who].kind == "person"
-            and not (words[0].text.lower() in NEW and clusters[who].spans[0][0] < words[0].start)
-            and is_called(role, words[:stop])
-            and not _is_other_office(role.lower().split(), head, words)
-            and not is_other_office(words[:stop], {*role.lower().split()})
-            and not is_of_another(words, role)
-            and not (titled and _is_elsewhere(words, role))
-        ]
-        if len(fits) == 1:
-            voices[index] = Voice((fits[0],), SURE["pair"])
-
-
-def _is_elsewhere(words: Sequence[Word], role: str) -> bool:
-    """Whether a headline's phrase and a role name where an office is held, and not the same: "Weir sheriff" is not
-    "Norvik County Sheriff"."""
-    theirs = [word.text.lower() for word in words[:-1] if word.text[0].isupper()]
-    own = [word.lower() for word in role.split() if word[0].isupper() and not is_office(word)]
-    return bool(theirs and own) and not any(are_alike(a, b) for a in theirs for b in own)
-
-
-def _is_other_office(role: Sequence[str], head: str, words: Sequence[Word]) -> bool:
-    """Whether a role is an office of two words that a phrase does not tell: a prime minister is not "a minister"."""
-    at = role.index(head) if head in role else 0
-    halves = _HALVES & {*role[at - 1 : at]} | {"shadow"} & {*role[:at]}  # "shadow health secretary"
-    return not halves <= {word.text.lower() for word in words}

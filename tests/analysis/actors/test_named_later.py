@@ -72,17 +72,6 @@ def test_an_office_and_whose_it_is_may_be_told_again_before_the_name(first: str,
     assert speaker(text, "the quay would be closed") == name
 
 
-@pytest.mark.parametrize(
-    ("role", "name"), [("Sheriff", "Tucker Marlin"), ("Weir County Sheriff", "Tucker Marlin"), ("Norvik Sheriff", None)]
-)
-def test_the_holder_of_a_headlines_office_is_named_farther_on(role: str, name: str | None) -> None:
-    text = (
-        "Quay will be closed, Weir sheriff says\n\nA wall of the quay fell on Monday. It rained. The sea was high. The "
-        f"town slept.\n\nThe road is wet.\n\nThe sea fell.\n\n“It is a loss,” {role} Tucker Marlin told the paper.\n"
-    )
-    assert speaker(text, "Quay will be closed") == (name or "Weir sheriff")
-
-
 def test_a_body_that_only_has_the_one_described_is_another() -> None:
     text = "Quay agency blames gulls for the leak\n\nThe Harbour Union’s quay agency said gulls had done it.\n"
     assert speaker(text, "gulls for the leak") != "Harbour Union"
@@ -144,14 +133,6 @@ def test_whom_a_headline_describes_is_named_with_whom_the_first_paragraph_does()
 def test_whoever_does_not_speak_first_or_has_an_office_before_the_name_is_somebody_else(first: str, then: str) -> None:
     text = f"Quay shut\n\nThe quay would be closed for the whole of the winter, {first}\n\n{then}\n"
     assert speaker(text, "The quay would be closed") != "Ann Tobin"
-
-
-def test_a_shadow_secretary_is_not_the_secretary() -> None:
-    text = (
-        "Food must wait, says minister\n\nMedicine is more important than food, the health secretary has told MPs.\n\n"
-        "Moss Hancock made clear his view on Monday. The shadow health secretary, Jon Ashby, said it was wrong.\n"
-    )
-    assert speaker(text, "Medicine is more important") != "Jon Ashby"
 
 
 @pytest.mark.parametrize("who", ["a coroner", "one camper"])
