@@ -5,13 +5,12 @@ not told is 0.
 """
 
 import math
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from reader.analysis.actors.antecedent_names import tell_called
 from reader.analysis.actors.antecedent_people import PEOPLE_FEATURES, tell_no_people, tell_people
-from reader.analysis.actors.asked import Asked, Posed, count_from, pose, tell_sourced, tell_subjects
+from reader.analysis.actors.asked import Asked, Posed, count_from, is_personal, pose, tell_sourced, tell_subjects
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Place, Seen
@@ -228,7 +227,7 @@ def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed)
         "nobody and subject of a cue": posed.cued,
         "nobody and nouns in this sentence": math.log1p(nouns),
         "nobody and nouns in the sentence before": math.log1p(count_from(asked.nouns, earlier) - nouns),
-        "nobody and first person around": _is_personal(document, asked.personal, sentence),
+        "nobody and first person around": is_personal(document, asked.personal, sentence),
         "nobody and noun right before": count_from(asked.nouns, at - 4) > 0,
         "nobody and in a source": asked.sourced,
         "nobody and empty it": reference.head == "it" and _is_empty(document, at),
@@ -394,9 +393,3 @@ def _is_empty(document: Document, at: int) -> bool:
     if not words or words[0].text.lower() not in _EMPTY | load_words("auxiliaries"):
         return False
     return any(word.text.lower() in ("that", "to", "when", "who", "if", "whether", "how") for word in words[1:])
-
-
-def _is_personal(document: Document, personal: Sequence[int], sentence: int) -> bool:
-    """Whether somebody speaks of himself around here: I, me, we and you in this sentence or the two before."""
-    low, high = document.first[max(0, sentence - 2)], document.first[sentence + 1]
-    return bisect_left(personal, low) < bisect_left(personal, high)

@@ -177,3 +177,9 @@ def find_nouns(document: Document, reference: Reference) -> tuple[list[int], lis
 def count_from(places: Sequence[int], low: int) -> int:
     """How many of some places are not before another."""
     return len(places) - bisect_left(places, low)
+
+
+def is_personal(document: Document, personal: Sequence[int], sentence: int) -> bool:
+    """Whether somebody speaks of himself around here: I, me, we and you in this sentence or the two before."""
+    low, high = document.first[max(0, sentence - 2)], document.first[sentence + 1]
+    return count_from(personal, low) > count_from(personal, high)
