@@ -1,6 +1,7 @@
 """Who is told of before the name comes: "A British athlete has told …" and, a paragraph on, "Ann Lee, who …"."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
@@ -43,7 +44,8 @@ _REACH = 2
 """So many blocks behind a description its name stands at most."""
 _SPEAKING_FOR = ("spokes", "source", "insider")
 """Whoever is called so speaks beside whom an article is about, not again under a name."""
-_OF_SEVERAL = frozenset(["one", "another", "some", "every", "each", "no", "not", "neither", "either"])
+OF_SEVERAL: Final = frozenset(["one", "another", "some", "every", "each", "no", "not", "neither", "either"])
+"""A phrase that opens so means nobody in particular."""
 _LOOSE = frozenset(["figure"])
 """Nouns for one person that are mostly for a thing."""
 _QUOTED = ("”", '"', "’", "'")
@@ -58,7 +60,7 @@ def find_named_next(document: Document, source: Span, clusters: Sequence[Cluster
         return None
     core = words[: find_core_end(words)]
     head = core[-1].text.lower()
-    several = core[0].text.lower() in _OF_SEVERAL
+    several = core[0].text.lower() in OF_SEVERAL
     body = head in load_words("bodies_called") - load_words("bodies_public") and not _is_of_many(words[len(core) :])
     known = is_person_noun(head) or "-of-" in head
     person = known and not several and head not in _OTHERS and (head in _OWNERS | _TRADES or not is_office(head))
@@ -131,7 +133,7 @@ def _read_person(document: Document, source: Span) -> str | None:
     """The noun in small letters of a phrase for one person without a name: the last of its core, or of all of it where
     its core has a name in it ("the Bank of Norvik governor")."""
     words = document.list_words(source)
-    if not words or words[0].text.lower() in _OF_SEVERAL or words[0].tag.startswith("PRP"):
+    if not words or words[0].text.lower() in OF_SEVERAL or words[0].tag.startswith("PRP"):
         return None
     if len(words) == _SHORT and words[0].text.lower() == "the":
         return None  # "the coroner" is told of with the story, as somebody known

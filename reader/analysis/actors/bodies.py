@@ -23,7 +23,8 @@ _SHORTEST_CUT = 4
 """So many letters a firm's or club's name of one word has at least when it is cut ("Juve"); it loses two or more."""
 _READ_OF = 3
 """Of so many words at least initials are that are written with a small letter ("Iata")."""
-_OFFICES_OF = frozenset(["department of", "ministry of"])
+_OFFICES_OF = ("department of ", "ministry of ")
+"""What a body's initials may leave out, as they may leave out its place."""
 _STATES = frozenset(["US", "UK", "EU", "UN"])
 _PAPERS = frozenset(["times", "post", "journal", "herald", "tribune", "telegraph", "globe", "chronicle", "mail"])
 STATE: Final = frozenset(
@@ -160,11 +161,11 @@ def _initials(naming: Naming) -> tuple[str, ...]:
     whole = "".join(capitals).lower()
     found = [whole, f"t{whole}", "".join(word[0] for word in naming.tokens).lower()]
     behind = next((i for i, word in enumerate(reversed(naming.tokens)) if word == "and"), 0)
+    less = _count_place(naming.tokens)
     for form in (whole, whole[: len(whole) - behind] if behind else ""):
-        less = _count_place(naming.tokens)
         found += [form[at:] for at in (0, less) if len(form) - at >= _READ_OF]
-    if " ".join(naming.tokens[:_CUT_OF]).lower() in _OFFICES_OF:
-        found.append(whole[1:])  # "VA", "HHS"
+    if naming.key.startswith(_OFFICES_OF):
+        found.append(whole[1:])  # "HA" is the Department of Harbour Affairs
     return tuple(dict.fromkeys(found))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.actors.ahead import OF_SEVERAL
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER, is_subject
@@ -17,10 +18,7 @@ _WITHIN = 4
 """So many sentences behind whom it means a name may stand."""
 _NAMELESS = frozenset(["source", "insider", "caller", "person", "user", "one", "reporter", "critic", "somebody"])
 """Whoever is called so mostly stays without a name."""
-_OF_SEVERAL = frozenset(
-    ["one", "another", "every", "each", "no", "not", "some", "any", "many", "other", "second", "neither", "either"]
-)
-_SPEAKING_FOR = "spokes"
+_OF_SEVERAL = OF_SEVERAL | {"any", "many", "other", "second"}
 _SHORT = 3
 """So many letters or fewer tell nothing of what a longer word means."""
 _LOOSE = frozenset(["chief", "boss", "leader", "head", "official", "politician", "executive", "scientist", "academic"])
@@ -144,7 +142,7 @@ def _find_next(
         told = document.list_ending((here[0], span[0]))
         same = _is_same_role(document.list_words(source), head, roles[who]) or _tells_same(core, told)
         bare = _stands_bare(document, drafts[other], span) and not (
-            head.startswith(_SPEAKING_FOR) and _is_behind_clause(document, span)
+            head.startswith("spokes") and _is_behind_clause(document, span)
         )
         return who if same or bare else None
     return None

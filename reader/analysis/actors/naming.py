@@ -211,7 +211,7 @@ def _read_title(document: Document, start: int) -> str:
 
 
 def _are_initials(word: str, follows: str) -> bool:
-    """Whether a title in capitals before a name in small letters is somebody's initials: "MS Dhoni"."""
+    """Whether a title in capitals before a name in small letters is somebody's initials: "MS Gray"."""
     return word == "MS" and not follows.isupper()
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import SPELLS, find_phrase_after, is_time
+from reader.analysis.document.phrases import PARTS_OF_DAY, SPELLS, find_phrase_after, is_time
 from reader.analysis.document.titles import is_title
 from reader.article.model import Span
 
@@ -15,7 +15,6 @@ _NEAR = frozenset(["last", "this", "earlier", "late", "early"])
 """What tells of a time close by, before its noun: "earlier this week"."""
 _ON_SUNDAY = frozenset(["Mail", "Independent", "Scotland", "Wales"])
 """Papers that are called by their day: "the Mail on Sunday"."""
-_PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
 _MANNER = frozenset(["earlier", "later", "exclusively", "backstage", "reportedly", "allegedly"])
 _NO_MANNER = frozenset(
     ["ally", "family", "elderly", "assembly", "weekly", "monthly", "quarterly", "daily", "rally", "reply"]
@@ -152,7 +151,7 @@ def _drop_time(words: Sequence[Word]) -> Sequence[Word]:
     """Words without a day or a time close by at their end: "a survey | last month", "the mayor | on Friday"; not "a
     study published last month", where it goes with another word."""
     at = len(words)
-    if at > 1 and words[at - 1].text.lower() in _PARTS_OF_DAY and is_time(words[at - 2]):
+    if at > 1 and words[at - 1].text.lower() in PARTS_OF_DAY and is_time(words[at - 2]):
         at -= 1
     if at > 1 and is_time(words[at - 1]):
         at -= 1

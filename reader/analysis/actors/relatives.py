@@ -9,7 +9,15 @@ from reader.analysis.actors.references import PEOPLE, is_person_noun
 from reader.analysis.claims.doubt import is_dumb
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import RELATIVES, SPELLS, find_phrase_before, is_of_many, is_time, skip_back
+from reader.analysis.document.phrases import (
+    PARTS_OF_DAY,
+    RELATIVES,
+    SPELLS,
+    find_phrase_before,
+    is_of_many,
+    is_time,
+    skip_back,
+)
 from reader.article.model import Span
 
 _BEFORE_NOUN = ("DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VBN", "VBG")
@@ -214,7 +222,7 @@ def _find_person(document: Document, phrase: range, first: int, namings: Namings
 def _tells_when(word: Word) -> bool:
     """Whether a word ends a time: "Friday", "last year", "the 1970s"."""
     text = word.text.lower()
-    return is_time(word) or text in SPELLS or text in ("morning", "afternoon", "evening") or text[:1].isdigit()
+    return is_time(word) or text in SPELLS or text in PARTS_OF_DAY or text[:1].isdigit()
 
 
 def _find_written(document: Document, phrase: range, first: int) -> range | None:

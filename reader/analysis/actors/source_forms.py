@@ -10,7 +10,7 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import is_time
+from reader.analysis.document.phrases import PARTS_OF_DAY, is_time
 from reader.analysis.document.titles import is_office, is_post
 from reader.article.model import Span
 
@@ -21,7 +21,7 @@ _TOWN_AND_STATE = 2
 """So many commas stand behind a town and its state."""
 _BODIES = load_words("bodies_called") | load_words("firms")
 _JOINING = frozenset(["that", "when", "while", "because", "if", "although", "though", "as"])
-_WHEN = frozenset(["morning", "afternoon", "evening", "night", "tonight", "this", "last", "on"])
+_WHEN = PARTS_OF_DAY | {"tonight", "this", "last", "on"}
 _BESIDE = (["along", "with"], ["together", "with"], ["as", "well", "as"], ["alongside"])
 """What joins others to who is named before and leaves the verb to the first: "Ann Lee, along with Bo Berg, says"."""
 _OTHER = "his|her|their|other|two|three|four|several|some|many|fellow"

@@ -21,6 +21,7 @@ _LONGEST_BEFORE, _LONGEST_BEHIND = 22, 25
 """So many words an apposition has at most, told by its closing mark and by its opening one: more is a clause."""
 TIMES = load_words("times")
 SPELLS: Final = frozenset(["minute", "hour", "day", "night", "week", "month", "year", "decade"])
+PARTS_OF_DAY: Final = frozenset(["morning", "afternoon", "evening", "night"])
 _LONGEST_TIME = 4
 """So many words tell at most when something was said, a comma with them."""
 POSSESSIVES = ("’s", "'s", "’", "'")
