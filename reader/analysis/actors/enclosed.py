@@ -1,4 +1,4 @@
-"""Who speaks within what another says: I, they and "what he called", by whoever is around."""
+"""Who speaks within what another says: I, we, he, she, they and "what he called", by whoever is around."""
 
 from collections.abc import Iterator, Sequence
 
@@ -29,24 +29,28 @@ def give_around(document: Document, drafts: Sequence[Draft], clusters: Sequence[
         pronoun = document.article.words_of(draft.source[0]).lower()
         if not outer or document.is_quoted(words[0].start):
             continue
+        around, head = voices[at[id(draft.within)]], outer[find_core_end(outer) - 1]
+        unnamed = Voice(words=around.words or draft.within.source[0])
         if pronoun in PRONOUN_GENDER and _is_called(document, words[0]):
             caller = _find_person([voices[at[id(one)]] for one in _climb(draft)], clusters)
             if caller.clusters and clusters[caller.clusters[0]].gender in (None, PRONOUN_GENDER[pronoun]):
-                voices[index] = Voice(caller.clusters, min(SURE["pronoun"], caller.confidence or 1.0))
+                voices[index] = _take(caller)
         elif pronoun in ("he", "she") and not voices[index].clusters and outer[0].sentence == words[0].sentence:
-            around = voices[at[id(draft.within)]]
-            one = len(around.clusters) == 1 and clusters[around.clusters[0]].kind == "person"
-            if one and clusters[around.clusters[0]].gender == PRONOUN_GENDER[pronoun]:
-                voices[index] = Voice(around.clusters, min(SURE["pronoun"], around.confidence or 1.0))
-            elif not around.clusters and is_person_noun(outer[find_core_end(outer) - 1].text):
-                voices[index] = Voice(words=around.words or draft.within.source[0])
-        elif pronoun == "they":
-            around, head = voices[at[id(draft.within)]], outer[find_core_end(outer) - 1]
-            beside = head.sentence == words[0].sentence and head.tag == "NNS"
-            if beside and not around.clusters:
-                voices[index] = Voice(words=around.words or draft.within.source[0])
-            elif beside and len(outer) <= _BARE:
+            person = _find_person([around], clusters)
+            if person.clusters and clusters[person.clusters[0]].gender == PRONOUN_GENDER[pronoun]:
+                voices[index] = _take(person)
+            elif not around.clusters and is_person_noun(head.text):
+                voices[index] = unnamed
+        elif pronoun == "they" and head.sentence == words[0].sentence and head.tag == "NNS":
+            if not around.clusters:
+                voices[index] = unnamed
+            elif len(outer) <= _BARE:
                 voices[index] = around
+
+
+def _take(person: Voice) -> Voice:
+    """The voice of a pronoun that stands for whoever speaks around it."""
+    return Voice(person.clusters, min(SURE["pronoun"], person.confidence or 1.0))
 
 
 def _find_person(holders: Sequence[Voice], clusters: Sequence[Cluster]) -> Voice:
