@@ -37,7 +37,8 @@ def find_findings(document: Document) -> Iterator[Attribution]:
         if who is None or {"time", "that"} & {words[i].text.lower() for i in who} or _is_within(words, who.start, low):
             continue
         end = find_meant_end(document, opens, high)
-        end = next((i for i in range(opens, end) if words[i].text == ":" or _goes_on(words[i:high])), end)
+        marks = (i for i in range(opens, end) if words[i].text in (",", ":"))
+        end = next((i for i in marks if words[i].text == ":" or _goes_on(words[i + 1 : high])), end)
         near = {words[i].text.lower() for i in range(opens, min(opens + _NEAR, end))}
         inquiry, found = load_group("cues_stated", "inquiry"), load_group("cues_stated", "found")
         if _tell_head(words, who) in inquiry or not near.isdisjoint(found):
@@ -50,8 +51,8 @@ def _is_within(words: Sequence[Word], at: int, low: int) -> bool:
 
 
 def _goes_on(words: Sequence[Word]) -> bool:
-    """Whether another clause follows a comma: "While one trial found a benefit | , the others did not"."""
-    return len(words) > _FEWEST and words[0].text == "," and opens_clause(words[1:])
+    """Whether another clause follows a comma: "While one trial found a benefit, | the others did not"."""
+    return len(words) >= _FEWEST and opens_clause(words)
 
 
 def _tell_head(words: Sequence[Word], who: range) -> str:

@@ -102,8 +102,8 @@ def _opens(document: Document, span: Span) -> bool:
 
 
 def _closes(document: Document, span: Span) -> bool:
-    """Whether a paragraph ends with a mark that closes a quotation."""
-    return document.article.text[span[1] - 1] in '”",'
+    """Whether a paragraph ends with a mark that closes a quotation, or with a comma behind it."""
+    return document.article.words_of(span).removesuffix(",").endswith(("”", '"'))
 
 
 def set_apart(document: Document, others: Sequence[Attribution], signed: Sequence[Attribution]) -> list[Attribution]:
