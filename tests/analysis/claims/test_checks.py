@@ -162,6 +162,8 @@ def test_neither_a_title_nor_a_manner_of_speaking_is_said(sentence: str, cue: st
         ("Moss wrote about it in a book: “The quay was old”.", "wrote about", "The quay was old"),
         ("Moss said in the film “Nobody Knows the Quay”, “The quay was old”.", "said", "The quay was old"),
         ("Moss shouted: “Long Live the Quay”.", "shouted", "Long Live the Quay"),
+        ("Moss called a film “THE QUAY IS GONE”.", "called", "THE QUAY IS GONE"),
+        ("Moss wrote it in an article titled “No Boat Is Safe”.", "wrote", "No Boat Is Safe"),
         ("Moss called it a wreck.", "called", "it a wreck"),
         ("Moss called for a fair without saying where.", "called for", "a fair"),
     ],

@@ -25,6 +25,7 @@ from tests.analysis.conftest import Page
             "found",
             "no link to salt",
         ),
+        ("The trial showed no link: salt is fine.", "The trial", "showed", "no link"),
         ("Another study, for example, showed no loss.", "Another study", "showed", "no loss"),
         ("Guidelines recommend yearly checks of the quay.", "Guidelines", "recommend", "yearly checks of the quay"),
     ],
@@ -45,6 +46,8 @@ def test_what_a_study_found_is_heard(sentence: str, source: str, cue: str, conte
         "Another study demonstrated this benefit.",
         "There are many quays where studies showed no loss, and some are new.",
         "The quay is safe if studies have found no link to rust.",
+        "The study was shut and boats found no rust.",
+        "The study found Monday to be no risk.",
         "It was the first time researchers have found a link to rust.",
     ],
 )
@@ -72,6 +75,8 @@ def test_who_says_it_may_stand_last(sentence: str, source: str, content: str) ->
         "He saw the quay, said nothing, and left.",
         "The shot, of the quay in May, shows boats of wood.",
         "“Salt can eat a quay,” says a clerk.",
+        "“Salt can eat a quay”, says a clerk.",
+        "Salt can eat a quay, says the rust.",
     ],
 )
 def test_a_verb_that_goes_on_tells_nothing(sentence: str) -> None:

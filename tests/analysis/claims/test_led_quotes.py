@@ -48,7 +48,10 @@ def test_a_sentence_behind_that_of_the_cue_is_whole_too() -> None:
     [
         ("The tests are old. “It is a wreck,” Moss said.", "said", "It is a wreck,"),
         ("Moss told a crowd “that it is a wreck”.", "told", "that it is a wreck"),
-        ("Moss told Holt, who was ill, “it is a wreck”.", "told", "it is a wreck"),
+        ("Moss told the man who was ill “it is a wreck”.", "told", "it is a wreck"),
+        ("Moss told Holt, as it was wet, “it is a wreck”.", "told", "it is a wreck"),
+        ("The tests were old, “it is a wreck,” Moss said.", "said", "it is a wreck,"),
+        ("The “old” quay “is a wreck,” Moss said.", "said", "is a wreck,"),
         ("When asked, “is it a wreck,” Moss said.", "said", "is it a wreck,"),
         ("In May “it was a wreck,” Moss said.", "said", "it was a wreck,"),
     ],

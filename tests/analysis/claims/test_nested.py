@@ -126,7 +126,7 @@ def test_a_content_read_alone_keeps_its_places_in_the_article() -> None:
         "Helga Sturm said there was “a worrying lack of detail” in the plan of the council for the quay.",
         "Helga Sturm told the board that the ramp “will stay open” in a call that both sides described as frank.",
         "Helga Sturm said their predicted shortfall of crowns from the ferry was far too high for them.",
-        "“Norvik is adding a fee to each of its tickets,” said Helga Sturm.",
+        "“Norvik is adding boats and the ramp is open,” said Helga Sturm.",
     ],
 )
 def test_what_is_no_clause_or_has_no_speaker_is_no_inner_claim(text: str) -> None:

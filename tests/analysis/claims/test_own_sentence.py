@@ -25,6 +25,10 @@ def test_the_writers_sentence_behind_it_is_no_part_of_it() -> None:
             "The quay will be shut by June, Moss said. “The harbour was too busy.”",
             ("The quay will be shut by June", "The harbour was too busy."),
         ),
+        (
+            "The quay will be shut by June, Moss said. The harbour was “too busy”.",
+            ("The quay will be shut by June", "The harbour was “too busy"),
+        ),
         ("Moss said this. The quay will be shut by June.", ("The quay will be shut by June",)),
         ("Moss said: The quay is shut. It was old.", ("The quay is shut. It was old",)),
         ("Moss said 'The quay is shut. It was old.", ("The quay is shut. It was old",)),

@@ -30,6 +30,24 @@ def relay(sentence: str, *found: Parts) -> list[Parts]:
             "Lund",
             "Moss told the crew it was “a fair day”,",
         ),
+        (
+            "But “the quay is safe,” Moss said, according to Lund.",
+            ("Moss", "said", "the quay is safe,"),
+            "Lund",
+            "“the quay is safe,” Moss said,",
+        ),
+        (
+            "“It is dry. The quay is safe,” Moss said, according to Lund.",
+            ("Moss", "said", "It is dry. The quay is safe,"),
+            "Lund",
+            "“It is dry. The quay is safe,” Moss said,",
+        ),
+        (
+            "More than ten sailors say the quay is safe, according to Lund.",
+            ("ten sailors", "say", "the quay is safe"),
+            "Lund",
+            "More than ten sailors say the quay is safe,",
+        ),
     ],
 )
 def test_all_of_it_is_whose_account_it_is(sentence: str, inside: Parts, source: str, content: str) -> None:
@@ -51,6 +69,13 @@ def test_what_is_said_behind_stays_with_who_says_it() -> None:
     ]
 
 
+def test_an_account_that_stops_at_what_is_said_goes_on_to_who_says_it() -> None:
+    sentence = "The quay is safe, Moss said, according to Lund."
+    inside, whole = ("Moss", "said", "The quay is safe"), ("Lund", "according to", "The quay is safe, Moss said,")
+    assert relay(sentence, inside, ("Lund", "according to", "The quay is safe")) == [whole]
+    assert relay(sentence, inside, whole) == [whole, inside]
+
+
 def test_a_claim_that_lacks_who_says_it_is_widened() -> None:
     sentence = "The quay is safe, the council said Tuesday, according to Lund."
     assert relay(sentence, ("Lund", "according to", "The quay is safe")) == [
@@ -65,6 +90,7 @@ def test_a_claim_that_lacks_who_says_it_is_widened() -> None:
             "Moss said the quay is safe, and it will open in May, according to Lund.",
             ("Moss", "said", "the quay is safe"),
         ),
+        ("The quay is safe, Moss feared, according to Lund.", ("Moss", "feared", "The quay is safe")),
         ("“The quay is safe,” Moss said, according to a transcript.", ("Moss", "said", "The quay is safe,")),
         ("“The quay is safe,” Moss said, according to his office.", ("Moss", "said", "The quay is safe,")),
     ],

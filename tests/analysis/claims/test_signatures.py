@@ -75,7 +75,8 @@ def test_quotations_in_a_list_are_whom_the_lines_above_name() -> None:
 
 
 def test_a_quotation_in_a_list_may_have_paragraphs_of_its_own(read: Reads) -> None:
-    got = read(f"Critics on boats\n\n{list_critics(CRITICS)}\n\n“It is too long.”\n\nThe film opens in May.\n")
+    end = "“It is too long.”\n\nThe film opens in May.\n\n“Nobody came.”"
+    got = read(f"Critics on boats\n\n{list_critics(CRITICS)}\n\n{end}\n")
     assert got.said()[2:] == [("Ann Lund", "The boat sinks, and film 2 with it. … It is too long.")]
 
 
