@@ -22,66 +22,23 @@ def group_people(
 ) -> list[list[Naming]]:
     """The namings of each person; none of the `characters` is whoever has that first name, nor is one of the
     `namesakes` meant by the last name alone, nor for the full namings `beside` somebody's whoever has them."""
-    people: list[_Person] = []
-    by_last: dict[str, list[_Person]] = defaultdict(list)
-    meant: dict[str, list[_Person]] = defaultdict(list)
-    by_initials: dict[str, list[_Person]] = defaultdict(list)
-    by_first: dict[str, list[_Person]] = defaultdict(list)
-    by_middle: dict[str, list[_Person]] = defaultdict(list)
-    by_slip: dict[str, list[_Person]] = defaultdict(list)
-    placed: dict[int, _Person] = {}
-    for naming in namings:
-        if len(naming.tokens) > 1:
-            home = next((one for one in by_last[read_last(naming)] if one.is_called(naming)), None)
-            home = _find_misspelt(naming, by_slip) if home is None else home
-            if home is None:
-                home = _Person(naming)
-                people.append(home)
-                by_last[home.last].append(home)
-                for slip in _list_slips(home.last):
-                    by_slip[slip].append(home)
-            else:
-                home.take(naming)
-            placed[id(naming)] = home
-    for one in people:
-        for first in {fold_accents(first.lower()) for first in one.firsts}:
-            by_first[first].append(one)
-        if not any(naming.key in namesakes for naming in one.namings):
-            meant[one.last].append(one)
-        for initials in {_read_initials(naming) for naming in one.namings}:
-            by_initials[initials].append(one)
-        for middle in {word for naming in one.namings for word in _list_middles(naming)}:
-            by_middle[middle].append(one)
+    known = _Known()
+    placed = {id(naming): known.place(naming) for naming in namings if len(naming.tokens) > 1}
+    known.list_forms(namesakes)
+    people = [*known.people]
     recent: dict[str, _Person] = {}
     singles: dict[tuple[str, Gender | None], _Person] = {}
     first_single: dict[str, _Person] = {}
     gendered: set[str] = set()
     for naming in sorted(namings, key=lambda one: one.span):
+        word = read_last(naming)
         if len(naming.tokens) > 1:
             if naming.span in beside:
-                recent.setdefault(read_last(naming), placed[id(naming)])
+                recent.setdefault(word, placed[id(naming)])
             else:
-                recent[read_last(naming)] = placed[id(naming)]
+                recent[word] = placed[id(naming)]
             continue
-        word = read_last(naming)
-        dubbed = _find_dubbed(naming, by_first) if naming.dubbed else None
-        fits = by_last.get(word, ()) if naming.generation in PARENT_OR_CHILD else meant.get(word, ())
-        options = [one for one in fits if one.may_be(naming.gender)] if dubbed is None else [dubbed]
-        options = _choose_generation(naming, options)
-        home = None
-        if len(options) == 1:
-            home = options[0]
-        elif options:
-            latest = recent.get(word)
-            home = latest if latest in options else options[0]
-        elif not by_last.get(word) and naming.gender is None and naming.key not in characters:
-            spelled = () if is_given(word) else by_initials.get(word, ())  # "Tim" is not Tom Ian Moss
-            called = _choose_generation(naming, by_first.get(word, ()))
-            home = _choose_called(naming, called or spelled, recent.get(word))
-        if home is None and not by_last.get(word) and not is_given(word) and len(by_middle.get(word, ())) == 1:
-            home = by_middle[word][0] if by_middle[word][0].may_be(naming.gender) else None
-        if home is None and not by_last.get(word) and naming.key not in characters:
-            home = _find_misspelt(naming, by_slip)
+        home = _find_called(naming, known, recent.get(word), is_character=naming.key in characters)
         if home is not None:
             home.take(naming)
             recent[word] = home
@@ -108,6 +65,29 @@ def group_people(
 def may_be_one(left: Naming, right: Naming) -> bool:
     """Whether two full names of the same last word can be one person's."""
     return _Person(left).is_called(right)
+
+
+def _find_called(naming: Naming, known: "_Known", latest: "_Person | None", *, is_character: bool) -> "_Person | None":
+    """Who of those named in full is called by one word: by the last name, the one who was before where several have
+    it; else by a first name, by initials, by the first of two last names, or by a last name with a slip."""
+    word = read_last(naming)
+    dubbed = _find_dubbed(naming, known.by_first) if naming.dubbed else None
+    fits = known.by_last.get(word, ()) if naming.generation in PARENT_OR_CHILD else known.meant.get(word, ())
+    options = [one for one in fits if one.may_be(naming.gender)] if dubbed is None else [dubbed]
+    options = _choose_generation(naming, options)
+    if options:
+        return latest if latest in options else options[0]
+    if known.by_last.get(word):
+        return None
+    home = None
+    if naming.gender is None and not is_character:
+        spelled = () if is_given(word) else known.by_initials.get(word, ())  # "Tim" is not Tom Ian Moss
+        called = _choose_generation(naming, known.by_first.get(word, ()))
+        home = _choose_called(naming, called or spelled, latest)
+    middle = known.by_middle.get(word, ())
+    if home is None and not is_given(word) and len(middle) == 1 and middle[0].may_be(naming.gender):
+        return middle[0]
+    return _find_misspelt(naming, known.by_slip) if home is None and not is_character else home
 
 
 def _choose_generation(naming: Naming, options: Sequence["_Person"]) -> list["_Person"]:
@@ -189,6 +169,48 @@ def _find_dubbed(naming: Naming, by_first: Mapping[str, Sequence["_Person"]]) ->
     titled = [one for one in fits if any(full.dubbed and len(full.tokens) > 1 for full in one.namings)]
     found = titled or fits
     return found[0] if len(found) == 1 else None
+
+
+class _Known:
+    """Who is named in full, by the words by which they may be called."""
+
+    __slots__ = ("by_first", "by_initials", "by_last", "by_middle", "by_slip", "meant", "people")
+
+    def __init__(self) -> None:
+        self.people: list[_Person] = []
+        self.by_last: dict[str, list[_Person]] = defaultdict(list)
+        self.by_slip: dict[str, list[_Person]] = defaultdict(list)
+        self.by_first: dict[str, list[_Person]] = defaultdict(list)
+        self.by_initials: dict[str, list[_Person]] = defaultdict(list)
+        self.by_middle: dict[str, list[_Person]] = defaultdict(list)
+        self.meant: dict[str, list[_Person]] = defaultdict(list)
+        """Those who may be meant by a last name alone."""
+
+    def place(self, naming: Naming) -> "_Person":
+        """The person of a full name, who may be a new one."""
+        home = next((one for one in self.by_last[read_last(naming)] if one.is_called(naming)), None)
+        home = _find_misspelt(naming, self.by_slip) if home is None else home
+        if home is not None:
+            home.take(naming)
+            return home
+        home = _Person(naming)
+        self.people.append(home)
+        self.by_last[home.last].append(home)
+        for slip in _list_slips(home.last):
+            self.by_slip[slip].append(home)
+        return home
+
+    def list_forms(self, namesakes: Collection[str]) -> None:
+        """List all of them by what else they may be called, when all full names are placed."""
+        for one in self.people:
+            for first in {fold_accents(first.lower()) for first in one.firsts}:
+                self.by_first[first].append(one)
+            if not any(naming.key in namesakes for naming in one.namings):
+                self.meant[one.last].append(one)
+            for initials in {_read_initials(naming) for naming in one.namings}:
+                self.by_initials[initials].append(one)
+            for middle in {word for naming in one.namings for word in _list_middles(naming)}:
+                self.by_middle[middle].append(one)
 
 
 class _Person:
