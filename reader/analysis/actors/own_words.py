@@ -16,9 +16,11 @@ _NEAR = frozenset(["last", "this", "earlier", "late", "early"])
 _ON_SUNDAY = frozenset(["Mail", "Independent", "Scotland", "Wales"])
 """Papers that are called by their day: "the Mail on Sunday"."""
 _MANNER = frozenset(["earlier", "later", "exclusively", "backstage", "reportedly", "allegedly"])
+"""Words for how, when or where somebody spoke, at the end of who they are: "a friend | exclusively"."""
 _NO_MANNER = frozenset(
     ["ally", "family", "elderly", "assembly", "weekly", "monthly", "quarterly", "daily", "rally", "reply"]
 )
+"""Words in "-ly" that are taken for adverbs and are none."""
 _MARKS = ("“", '"', "”", "'", "’")
 _RELATIVE = ("WP", "WDT", "WP$", "WRB")
 _HELPING = frozenset(["have", "has", "had", "is", "are", "was", "were"])
@@ -26,14 +28,16 @@ _ENDS_NOWHERE = ("DT", "PRP$", "WRB", "WDT", "CC")
 _ALONE = frozenset(
     ["all", "both", "that", "this", "these", "those", "each", "another", "some", "either", "neither", "her"]
 )
-"""Words of these tags with which a phrase may end."""
+"""Words of these tags with which a phrase may end: "a friend close to her"."""
 _SUBJECTS = frozenset(["I", "we", "they", "he", "she"])
 _LEADING = frozenset(["in", "of", "at", "from", "by", "with", "for", "to"])
+"""Prepositions with which no phrase ends that has no verb."""
 _JOINTS = frozenset(["when", "while", "after", "before", "although", "though", "because", "once", "if"])
 _NOBODY = frozenset(["just", "only", "even", "having", "being", "numerous"])
 """Words that stand before who or what is told of, and for nobody by themselves."""
 _WHERE = frozenset(["in", "for", "on", "at", "by", "from", "with"])
 _BESIDE = frozenset(["after", "during"])
+"""Before an occasion, of whatever noun: "the designer | after the show"."""
 _BEFORE_SETTING = ("DT", "PRP$")
 _OF_SETTING = ("JJ", "NN", "CD", "HYPH")
 
@@ -98,7 +102,8 @@ def _tells_where(words: Sequence[Word]) -> bool:
 
 
 def _drop_setting(words: Sequence[Word]) -> Sequence[Word]:
-    """Words up to where something was said: "a guard | in a letter to the board"."""
+    """Words up to where or behind what something was said: "a guard | in a letter to the board", "the designer | after
+    the show"."""
     for at in range(1, len(words) - 2):
         if words[at].is_verb or words[at].tag in _RELATIVE:
             break

@@ -27,15 +27,17 @@ _APPOSED = 12
 _PUBLIC = frozenset(["watch", "school", "court", "ministry", "force", "party", "union", "museum", "library", "church"])
 """The sorts of body that are no firms."""
 _NO_AGENCY = frozenset(["school", "club", "party", "league", "airline", "museum", "library", "church", "airport"])
+"""The sorts of body that are no agencies."""
 
 
 def agree(noun: str, name: str) -> bool | None:
     """Whether a body of such a name may be meant by a noun in small letters; None where name or noun say nothing."""
     sorts = _load_sorts(_NOUN).get(noun)
     told = [_load_sorts(_NAME)[word] for word in name.lower().split() if word in _load_sorts(_NAME)]
-    if noun == "agency" and told and frozenset().union(*told) <= _NO_AGENCY:
+    every = frozenset().union(*told)
+    if noun == "agency" and told and every <= _NO_AGENCY:
         return False
-    if sorts is None and noun in FIRMS and told and frozenset().union(*told) <= _PUBLIC:
+    if sorts is None and noun in FIRMS and told and every <= _PUBLIC:
         return False
     if noun in _GROUPS and any(others & _STATE and others <= _STATE | {"watch"} for others in told):
         return False
