@@ -226,7 +226,7 @@ def test_the_leader_of_a_country_is_its_president_whoever_else_leads_a_party() -
     assert speaker(text, "more trade") == "Ida Moss"
 
 
-def test_whom_a_phrase_means_is_likelier_than_nobody() -> None:
+def test_a_phrase_means_nobody_with_a_name_where_that_is_likelier() -> None:
     text = (
         "Drive ends\n\nCook owner Jon Cerni drove into the river at Norvik in May, and the Norvik medical "
         "examiner ruled it was no crime.\n"
