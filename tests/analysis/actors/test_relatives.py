@@ -103,7 +103,7 @@ def test_who_is_people_and_which_is_who_may_speak_or_is_written(told: str, words
     assert speaker(text, "the quay was lost") == words
 
 
-@pytest.mark.parametrize("told", ["Nell Varga of Campo, California,", "Nell Varga, then US ambassador,"])
+@pytest.mark.parametrize("told", ["Nell Varga of Campo, California,", "Nell Varga, then ambassador to the islands,"])
 def test_who_behind_where_somebody_lives_or_what_they_once_were_is_that_person(told: str) -> None:
     text = f"Quay shut\n\nThe plan was met with anger by {told} who said that the quay was lost.\n"
     assert speaker(text, "the quay was lost") == "Nell Varga"

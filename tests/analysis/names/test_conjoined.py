@@ -36,15 +36,15 @@ def test_and_stands_inside_a_bodys_name(text: str, found: str, whole: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "names"),
+    ("both", "names"),
     [
-        ("They asked Norvik and Merrow University on Monday.", ("Norvik", "Merrow University")),
-        ("They asked Norvik Bank and Merrow University on Monday.", ("Norvik Bank",)),
-        ("They asked Norvik and The Merrow University on Monday.", ("Norvik",)),
-        ("They asked Norvik and Ida Hospital on Monday.", ("Norvik",)),
-        ("They asked Norvik and Harbour Boats on Monday.", ("Norvik",)),
-        ("They asked Boats and Harbour Care Ombudsman on Monday.", ("Harbour Care Ombudsman",)),
+        ("Norvik and Merrow University", ("Norvik", "Merrow University")),
+        ("Norvik Bank and Merrow University", ("Norvik Bank",)),
+        ("Norvik and The Merrow University", ("Norvik",)),
+        ("Norvik and Ida Hospital", ("Norvik",)),
+        ("Norvik and Harbour Boats", ("Norvik",)),
+        ("Boats and Harbour Care Ombudsman", ("Harbour Care Ombudsman",)),
     ],
 )
-def test_two_bodies_with_and_between_are_two(text: str, names: tuple[str, ...]) -> None:
-    assert _join(text, *names) == list(names)
+def test_two_bodies_with_and_between_are_two(both: str, names: tuple[str, ...]) -> None:
+    assert _join(f"They asked a man of {both} to come to the quay in the morning.", *names) == list(names)

@@ -26,9 +26,10 @@ def test_a_body_called_by_its_initials_is_named_whole(found: tuple[str, ...]) ->
     [
         ("They asked the Old Post House Shop on Monday. The OPH said no.", {"OPH": "organisation"}),
         (
-            "They asked Olaf Peder Hale on Monday. The OPH said no.",
-            {"Olaf Peder Hale": "person", "OPH": "organisation"},
+            "They asked Olaf Peder Hale Stroud to come to the quay on Monday. The OPHS said no.",
+            {"Olaf Peder Hale": "person", "OPHS": "organisation"},
         ),
+        (f"They asked the {LONG} on Monday. The OPHS said no.", {LONG: "group", "OPHS": "organisation"}),
         ("They saw an Old Pier House on Monday. The OPH said no.", {"OPH": "organisation"}),
         (
             "They saw the Blue Boat Club on Monday. The BBC said no.",
@@ -40,5 +41,7 @@ def test_a_body_called_by_its_initials_is_named_whole(found: tuple[str, ...]) ->
         ),
     ],
 )
-def test_other_words_with_these_letters_are_no_name(text: str, names: dict[str, ActorKind]) -> None:
+def test_other_words_with_these_letters_and_a_name_that_is_whole_are_left(
+    text: str, names: dict[str, ActorKind]
+) -> None:
     assert _spell(text, *names.items()) == list(names.items())
