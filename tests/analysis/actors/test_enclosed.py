@@ -10,6 +10,7 @@ from tests.analysis.conftest import Read
     [
         ("“I think the quay is safe,” a sailor said.", "a sailor"),
         ("“I think the quay is safe,” Ida Moss said.", "Ida Moss"),
+        ("“I think the quay is safe,” he said.", "I"),
         ("“We believe that the ward will close,” a nurse told the paper.", "a nurse"),
     ],
 )
@@ -23,6 +24,7 @@ def test_i_and_we_are_whoever_says_so_by_name_or_not(text: str, speaker: str) ->
     ("text", "speaker"),
     [
         ("A resident of the harbour said she feared that the quay was unsafe.", "A resident of the harbour"),
+        ("A local mill said she feared that the quay was unsafe.", "she"),
         ("The harbour has hoped for it since May, and a study said he feared that the quay was unsafe.", "he"),
     ],
 )

@@ -59,7 +59,7 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
         ("They said Ida'd left by then.", "Ida", "person", "Ida"),
         ("It was read on Quay.com/boats in May.", "Quay", "organisation", "Quay"),
         ("They met Ida Foss.com people in May.", "Ida Foss", "person", "Ida Foss"),
-        ("They met the Moon Bay-run board.", "Moon Bay", "person", "Moon Bay"),
+        ("They met the Moon Ha-run board.", "Moon Ha", "person", "Moon Ha"),
         ("They met the Moon Bay-based board.", "Moon Bay", "person", "Moon Bay"),
         ("The “Old Town” Foss left is gone.", "Foss", "person", "Foss"),
         ("It was Dutton & Vane Chairman Ole Birk.", "Dutton", "person", "Dutton & Vane"),

@@ -52,6 +52,7 @@ def _complete(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]
         ("The Committee for the Repeal of Section 12 of the Act met.", "Committee", "Committee"),
         ("The Harbour School of Medicine's Boat Club met.", "Harbour School of Medicine", "Harbour School of Medicine"),
         ("They met a Harlow Reporter on the quay.", "Harlow", "Harlow"),
+        ("The Harlow Reporter of the year was met on the quay.", "Harlow", "Harlow"),
     ],
 )
 def test_a_body_is_named_with_all_that_it_is_for(text: str, found: str, whole: str) -> None:
