@@ -88,6 +88,13 @@ def test_on_what_occasion_and_how_it_was_said_is_no_part_of_who_said_it(source: 
     assert shown(f"{source} said that the quay was lost.", source) == words
 
 
+def test_a_name_is_shown_whole_though_a_day_is_in_it() -> None:
+    page = Page("The makers of Black Friday said that the quay was lost.")
+    source, name = page.span("The makers of Black Friday"), page.span("Black Friday")
+    assert find_own_words(page.document, source, [name]) == source
+    assert find_own_words(page.document, source) != source
+
+
 def test_a_verb_ends_who_somebody_is() -> None:
     text = "Many groups, the union among them, have kept the rule, saying that it helps."
     assert shown(text, "Many groups, the union among them, have kept the rule") == "Many groups, the union among them"
