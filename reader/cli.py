@@ -34,10 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     streams.prepare()
     privacy.stop_downloads()
     try:
-        status = _dispatch(command_first(sys.argv[1:] if argv is None else argv))
-        streams.write("")
-    except SystemExit as stop:
-        status = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+        status = _run(command_first(sys.argv[1:] if argv is None else argv))
+        streams.write("")  # what stands in Python's buffer, help too, is written where a failure is told
     except KeyboardInterrupt:
         status = 130
     except streams.OutputClosed:
@@ -48,6 +46,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.complain(f"the output could not be written: {error}")
         status = 1
     return status
+
+
+def _run(argv: Sequence[str]) -> int:
+    """The exit status, also where the arguments ended it (help, a mistake)."""
+    try:
+        return _dispatch(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
 
 
 def _dispatch(argv: Sequence[str]) -> int:

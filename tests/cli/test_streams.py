@@ -46,15 +46,31 @@ def test_a_broken_pipe_ends_all_processes_quietly(article: Path) -> None:
     assert_nobody_left(process.pid)
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["text"]])
-def test_a_closed_pipe_is_no_reason_to_complain(article: Path, arguments: list[str]) -> None:
+@pytest.fixture(params=["", "1"], ids=["buffered", "unbuffered"])
+def environ(request: pytest.FixtureRequest) -> dict[str, str]:
+    """What Python holds back until its end is written only then: whether it does is the user's to say."""
+    return {**os.environ, "PYTHONUNBUFFERED": request.param}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["claims", "--help"], ["feeds", "--help"], ["text"]])
+def test_a_closed_pipe_is_no_reason_to_complain(article: Path, arguments: list[str], environ: dict[str, str]) -> None:
     if arguments == ["text"]:
         arguments = ["text", str(article)]
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run([*READER, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False)
+    done = subprocess.run([*READER, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False, env=environ)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["claims", "--help"], ["feeds", "--help"]])
+def test_help_that_finds_no_room_is_told_in_one_line(arguments: list[str], environ: dict[str, str]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*READER, *arguments], stdout=full, stderr=subprocess.PIPE, check=False, env=environ)
+    assert done.returncode == 1
+    assert done.stderr.decode().count("\n") == 1
+    assert "could not be written" in done.stderr.decode()
 
 
 def assert_nobody_left(group: int) -> None:
