@@ -23,6 +23,11 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# So it is with a terminal that closes under `nohup`, which still must not end the tests themselves: what they start has
+# the signal as it usually is where here something handles it.
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) == signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, lambda number, frame: None)
+
 # Looking for circles among thousands of collected tests and what their screens leave behind takes a sixth of the time.
 # The tests of the screen leave some 300 MB if nobody looks; several times as much is looked through.
 gc.set_threshold(6_000_000, 10, 10)
