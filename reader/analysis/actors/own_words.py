@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import PARTS_OF_DAY, SPELLS, find_phrase_after, is_time
+from reader.analysis.document.phrases import PARTS_OF_DAY, RELATIVE_TAGS, SPELLS, find_phrase_after, is_time
 from reader.analysis.document.titles import is_title
 from reader.article.model import Span
 
@@ -22,7 +22,6 @@ _NO_MANNER = frozenset(
 )
 """Words in "-ly" that are taken for adverbs and are none."""
 _MARKS = ("“", '"', "”", "'", "’")
-_RELATIVE = ("WP", "WDT", "WP$", "WRB")
 _HELPING = frozenset(["have", "has", "had", "is", "are", "was", "were"])
 _ENDS_NOWHERE = ("DT", "PRP$", "WRB", "WDT", "CC")
 _ALONE = frozenset(
@@ -75,7 +74,7 @@ def _drop_clause(words: Sequence[Word], joined: bool) -> Sequence[Word]:
             return words[:at]
         if at + 1 == len(words):
             break
-        if word.tag in _RELATIVE or word.text == "(" or (word.text.lower() == "that" and word.tag == "IN"):
+        if word.tag in RELATIVE_TAGS or word.text == "(" or (word.text.lower() == "that" and word.tag == "IN"):
             break
         if word.text == "," and words[at + 1].text.lower() in _JOINTS:
             return words[:at]
@@ -105,7 +104,7 @@ def _drop_setting(words: Sequence[Word]) -> Sequence[Word]:
     """Words up to where or behind what something was said: "a guard | in a letter to the board", "the designer | after
     the show"."""
     for at in range(1, len(words) - 2):
-        if words[at].is_verb or words[at].tag in _RELATIVE:
+        if words[at].is_verb or words[at].tag in RELATIVE_TAGS:
             break
         if words[at].text in _BESIDE and words[at + 1].tag in _BEFORE_SETTING and words[at - 1].tag.startswith("NN"):
             return words[:at]
@@ -137,7 +136,7 @@ def _drop_broken(words: Sequence[Word]) -> Sequence[Word]:
             words = words[:-2] if before.tag in ("IN", "TO") and len(words) > 2 else words[:-1]
         elif last.tag == "CD" and before.tag == "DT" and len(words) > 3 and words[-3].tag == "IN" and _is_year(last):
             words = words[:-3]
-        elif last.text in _LEADING and not any(word.is_verb or word.tag in _RELATIVE for word in words):
+        elif last.text in _LEADING and not any(word.is_verb or word.tag in RELATIVE_TAGS for word in words):
             words = words[:-1]
         elif last.tag == "VBG" and before.text == ",":
             words = words[:-2]
@@ -176,7 +175,7 @@ def _drop_time(words: Sequence[Word]) -> Sequence[Word]:
         return words
     if is_time(before):
         return words
-    return words if any(word.tag in _RELATIVE or word.tag == "VB" for word in words[:at]) else words[:at]
+    return words if any(word.tag in RELATIVE_TAGS or word.tag == "VB" for word in words[:at]) else words[:at]
 
 
 def _drop_manner(words: Sequence[Word]) -> Sequence[Word]:

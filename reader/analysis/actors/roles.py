@@ -10,7 +10,7 @@ from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import POSSESSIVES
+from reader.analysis.document.phrases import POSSESSIVES, RELATIVE_TAGS
 from reader.analysis.document.titles import is_civil, is_given, is_office, is_title, read_before
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
@@ -281,7 +281,7 @@ def _find_after(document: Document, name: Span) -> Span | None:
     stop = start
     while stop < len(words) and stop - start <= _LONGEST and words[stop].sentence == words[at].sentence:
         word = words[stop]
-        if word.text in _ENDS_PART or word.is_finite or word.tag in ("WP", "WDT", "WP$", "WRB"):
+        if word.text in _ENDS_PART or word.is_finite or word.tag in RELATIVE_TAGS:
             break
         if document.is_quoted(word.start):
             return None

@@ -14,7 +14,7 @@ from reader.analysis.claims.drafts import Draft
 from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.document.document import Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import POSSESSIVES
+from reader.analysis.document.phrases import POSSESSIVES, RELATIVE_TAGS
 from reader.analysis.document.titles import is_post, is_title
 from reader.analysis.names.short_forms import is_among
 from reader.article.model import Span
@@ -57,7 +57,7 @@ def describe_source(reading: Reading, draft: Draft) -> Told:
         yield "source ends badly", 1.0
     if letters[-1].text.lower() in load_words("weekdays"):
         yield "source ends in day", 1.0
-    relative = next((i for i, word in enumerate(letters) if word.tag in ("WP", "WDT", "WP$", "WRB")), len(letters))
+    relative = next((i for i, word in enumerate(letters) if word.tag in RELATIVE_TAGS), len(letters))
     if any(word.is_finite for word in letters[:relative]):
         yield "source: verb", 1.0
     article = document.article

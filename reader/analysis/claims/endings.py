@@ -9,9 +9,8 @@ from reader.analysis.claims.forms import HAVE, HAVE_OR_S, SHIFTED
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import skip_back
+from reader.analysis.document.phrases import RELATIVE_TAGS, skip_back
 
-_RELATIVES = ("WDT", "WP", "WP$", "WRB")
 _FEWEST = 2
 _SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "CD")
 _REACH = 9
@@ -276,7 +275,12 @@ def _find_main_verb(document: Document, one: Attribution, at: range) -> int | No
     year to write, runs until May"."""
     words = document.words
     first = document.list_letters(one.content[0])
-    if len(one.content) != 2 or len(first) != 1 or first[0].tag not in _RELATIVES or one.content[0][1] > one.cue[0][0]:
+    if (
+        len(one.content) != 2
+        or len(first) != 1
+        or first[0].tag not in RELATIVE_TAGS
+        or one.content[0][1] > one.cue[0][0]
+    ):
         return None
     if not words[at.start].is_finite:
         return None
@@ -297,7 +301,11 @@ def _find_close(document: Document, one: Attribution, at: range) -> int | None:
     words = document.words
     cue = document.words_in(one.cue[0]).start
     low = document.first[words[cue].sentence]
-    if cue - low < _FEWEST or words[cue - 1].tag not in _RELATIVES or words[at.start].sentence != words[cue].sentence:
+    if (
+        cue - low < _FEWEST
+        or words[cue - 1].tag not in RELATIVE_TAGS
+        or words[at.start].sentence != words[cue].sentence
+    ):
         return None
     close = {"(": ")"}.get(words[cue - 2].text, words[cue - 2].text)
     if close not in (",", ")", "–", "—", "--", "-"):
@@ -311,7 +319,11 @@ def _find_close(document: Document, one: Attribution, at: range) -> int | None:
 def _find_finite(words: Sequence[Word], at: range) -> int | None:
     """The first verb with a tense among words, none where a relative clause comes before."""
     for i in at:
-        if words[i].tag in _RELATIVES or words[i].text in ":;(" or words[i].text.lower() in ("that", "if", "because"):
+        if (
+            words[i].tag in RELATIVE_TAGS
+            or words[i].text in ":;("
+            or words[i].text.lower() in ("that", "if", "because")
+        ):
             return None
         if words[i].is_finite:
             return i

@@ -9,7 +9,7 @@ from reader.analysis.claims.rules import is_according
 from reader.analysis.document.cues import CLAUSAL, OBJECT, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import skip_back
+from reader.analysis.document.phrases import RELATIVE_TAGS, skip_back
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
@@ -18,7 +18,6 @@ _GOES_ON = ("DT", "PRP$", "WP$", "PDT", "POS")
 _BINDS = frozenset(["while", "and", "but", "or", "whereas", "although", "though", "as"])
 _ASIDE = frozenset(["while", "whereas", "although", "though"])
 _ALONE = frozenset(["this", "that", "these", "those", "all", "both", "some", "any", "each", "more", "another"])
-_RELATIVES = ("WDT", "WP", "WP$", "WRB")
 _SHORT = 4
 """A broken part of so many words, with its comma, is cut off: "ahead by three points, using an"."""
 _STOPS = frozenset(",;:()—–")
@@ -49,7 +48,7 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
     high = document.first[document.words[at.stop - 1].sentence + 1]
     stop = at.stop
     last = document.words[stop - 1]
-    binds = last.text.lower() in _BINDS or last.tag in _RELATIVES
+    binds = last.text.lower() in _BINDS or last.tag in RELATIVE_TAGS
     if binds and stop - 2 > at.start and document.words[stop - 2].text in _STOPS:
         stop -= 2
     elif _leads_on(document, at, high):
@@ -65,7 +64,7 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
     elif len(content) == 1 and _is_unfinished(document, one, at, high):
         stop = high
     begin = at.start
-    if len(content) == 1 and is_according(document, one) and document.words[begin].tag in _RELATIVES:
+    if len(content) == 1 and is_according(document, one) and document.words[begin].tag in RELATIVE_TAGS:
         low = document.first[document.words[begin].sentence]
         begin = low if begin > low and document.words[begin - 1].text == "," else begin
     if len(content) == 1 and _begins_inside(document, one, at):
@@ -207,7 +206,7 @@ def _is_unfinished(document: Document, one: Attribution, at: range, high: int) -
     behind = [document.words[i] for i in range(at.stop, high)]
     if any(document.words[i].is_verb for i in at) or len(behind) < 3 or behind[0].text != ",":
         return False
-    return behind[1].tag in _RELATIVES and _has_own_verb(behind[1:])
+    return behind[1].tag in RELATIVE_TAGS and _has_own_verb(behind[1:])
 
 
 def _has_own_verb(words: Sequence[Word]) -> bool:

@@ -6,11 +6,11 @@ from functools import cache
 
 from reader.analysis.claims.attribution import Attribution, index_parts
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.phrases import RELATIVE_TAGS
 from reader.article.model import Span
 
 _SUBJECTS = ("DT", "PRP", "PRP$", "EX", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "CC")
 """Tags of words that such a clause begins with: others may tell when or where something was said."""
-_RELATIVES = ("WP", "WDT", "WRB", "WP$")
 
 
 def take_leads(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
@@ -56,7 +56,7 @@ def _is_clause(lead: Sequence[Word]) -> bool:
     """Whether words behind a cue are the beginning of what is said, and not whoever hears it."""
     if lead[0].text.lower() == "to" and len(lead) > 1 and lead[1].tag == "VB":
         return True
-    if lead[0].tag not in _SUBJECTS or any(word.tag in _RELATIVES for word in lead):
+    if lead[0].tag not in _SUBJECTS or any(word.tag in RELATIVE_TAGS for word in lead):
         return False
     verb = next((k for k, word in enumerate(lead) if word.is_finite), 0)
     return verb > 0 and all(word.text[0].isalnum() for word in lead[:verb])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.document.cues import OBJECT, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import RELATIVE_TAGS
 from reader.analysis.document.titles import load_titles
 from reader.article.model import Span
 
@@ -17,7 +18,6 @@ _ALONE = load_words("pronouns_speaking") | frozenset(
     ["this", "that", "these", "those", "some", "all", "both", "another", "neither", "either", "each"]
 )
 """Words of these tags, and pronouns, that stand for somebody or something by themselves."""
-_RELATIVE = ("WP", "WDT", "WP$", "WRB")
 _SHORTENED = re.compile(r"[’'](?:re|ve|ll|m|d)$|^(?:it|he|she|that|there|who|what)[’']s$", re.IGNORECASE)
 
 
@@ -54,7 +54,7 @@ def _is_phrase(words: Sequence[Word]) -> bool:
     last = letters[-1]
     if last.tag in _ENDS_NOWHERE and last.text.lower() not in _ALONE:
         return False
-    stop = next((i for i, word in enumerate(letters) if i and word.tag in _RELATIVE), len(letters))
+    stop = next((i for i, word in enumerate(letters) if i and word.tag in RELATIVE_TAGS), len(letters))
     core = letters[:stop]
     if any(_is_there(word) or (i and _is_certain_verb(core, i)) for i, word in enumerate(core)):
         return False

@@ -28,6 +28,8 @@ POSSESSIVES = ("’s", "'s", "’", "'")
 """Words of their own behind an owner."""
 _OF_MANY = frozenset(["are", "were", "have"])
 RELATIVES = frozenset(["who", "which", "that"])
+RELATIVE_TAGS = ("WDT", "WP", "WP$", "WRB")
+"""Tags of words that open a relative clause, or one that asks."""
 _PRONOUNS = load_words("pronouns_speaking")
 
 
