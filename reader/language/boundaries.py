@@ -9,6 +9,10 @@ from reader.language.abbreviations import BEFORE_NUMBERS, NEVER_LAST, TITLES, sp
 
 CLOSERS = "\"'”’»)]}"
 OPENERS = "\"'“‘«([{¿¡"
+_RUN = CLOSERS + ".?!…,;:"
+_JOINTS = (",", ";", ":")
+"""Marks that end no sentence, whatever stands before them."""
+_NEVER_FIRST = ",;)]}"
 
 _LAST_WORD = re.compile(r"([^\s\"'“”‘’«»()\[\]{},;:—–]+?)[.…]+$")
 _LIST_MARK = re.compile(r"[\"'“‘(\[]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
@@ -53,9 +57,20 @@ def skip_references(text: str, position: int) -> int:
     return end
 
 
+def skip_marks(text: str, end: int) -> int:
+    """Where the marks end that are written together with the stop before `end`: "(D-Mo.|),", "(was it?|).", "Stop!|!"
+    Where a letter or a digit follows them, `end` stays."""
+    at = end
+    while at < len(text) and text[at] in _RUN:
+        at += 1
+    return at if at == len(text) or text[at].isspace() else end
+
+
 def is_false(text: str, start: int, end: int, following: int) -> bool:
     """Whether the sentence from `start` to `end` goes on at `following`, where Punkt opens another."""
     before = text[max(start, end - _LOOK) : end].rstrip(CLOSERS)
+    if before[-1:] in _JOINTS or text[following] in _NEVER_FIRST:
+        return True
     after = text[following : following + _LOOK]
     opening = after.lstrip(OPENERS)
     quoted = end - max(start, end - _LOOK) != len(before)

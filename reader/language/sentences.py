@@ -10,7 +10,7 @@ from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from reader.language import data
 from reader.language.abbreviations import NOT_KEPT, ORDINARY, TITLES
-from reader.language.boundaries import find_missed, is_false, skip_references
+from reader.language.boundaries import find_missed, is_false, skip_marks, skip_references
 
 Span = tuple[int, int]
 
@@ -66,7 +66,7 @@ def _paragraph_spans(text: str) -> list[Span]:
     joined: list[Span] = []
     start = 0
     for end in ends:
-        end = skip_references(text, max(start, end))
+        end = skip_references(text, skip_marks(text, max(start, end)))
         following = end
         while following < len(text) and text[following].isspace():
             following += 1

@@ -33,6 +33,10 @@ def cut(text: str) -> list[str]:
         "They will meet at 5 a.m. ET to look at the tower again.",
         "It is with a D.C. Superior Court judge now.",
         "“It works,” said specialist David L. Porter, the director.",
+        "Sen. Ada Novak (D-Ohio.), who wrote it, spoke first, and Rep. Lee Marsh (R-Tex.): both left.",
+        "They went by sea (was it safe?), and by night.",
+        "The film “Run!!,” she said, was long.",
+        "Ask E.J. , who wrote it.",
     ],
 )
 def test_one_sentence_stays_one(sentence: str) -> None:
@@ -51,6 +55,10 @@ def test_one_sentence_stays_one(sentence: str) -> None:
         ["Who paid?", "Nobody knows."],
         ["The tower fell in 1903.[4][5]", "It was built again."],
         ["Prices fell (by a third).", "Wages did not."],
+        ["He is with Ann Lee (who?).", "She paints."],
+        ["They won!!!", "Nobody slept."],
+        ["They won (at last!).", "Nobody slept."],
+        ["(They won.)", "Nobody slept."],
     ],
 )
 def test_several_sentences_come_apart(parts: list[str]) -> None:

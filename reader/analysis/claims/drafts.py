@@ -19,6 +19,7 @@ from reader.analysis.model import ClaimKind, ClaimType
 from reader.article.model import Span
 
 _EDGE = " \t\n\r,;:—–-"
+_BRACKETS = (("(", ")"), ("[", "]"))
 _MINUS = "-–−"
 _BEFORE_SIGN = " \t\n\r(“\"„«‘'"
 LEAST = {"quoted": 0.45, "said": 0.3, "belief": 0.5, "relative": 0.75, "thought": 0.9, "act": 0.95}
@@ -299,14 +300,17 @@ def _trim(text: str, start: int, end: int, keep_marks: bool, limit: int) -> Span
 
 
 def balance_end(text: str, start: int, end: int, limit: int) -> int:
-    """The end of a span, moved behind the mark (and the stop before it) that closes a quotation opened inside it, where
-    that stands before `limit`."""
+    """The end of a span, moved behind the mark (and the stop before it) that closes a quotation or a bracket opened
+    inside it, where that stands before `limit`."""
     body = text[start:end]
+    closers = "".join(close for opener, close in _BRACKETS if body.count(opener) > body.count(close))
     if body.count("“") > body.count("”") or body.count("«") > body.count("»") or body.count('"') % 2 == 1:
+        closers += '”»"'
+    if closers:
         close = end
         while close < limit and close < end + 2 and text[close] in ".,!?…":
             close += 1
-        if close < limit and text[close] in '”»"':
+        if close < limit and text[close] in closers:
             return close + 1
     return end
 

@@ -57,3 +57,21 @@ def test_a_dash_before_a_figure_is_no_sign(opening: str) -> None:
     article = article_from_text(f"{HEAD}{opening}{TAIL}")
     (claim,) = analyse(article).claims
     assert article.words_of(claim.content[0]).startswith("5 boats")
+
+
+@pytest.mark.parametrize("bracket", ["(ABC)", "(about £2.5m)", "[the ferries]"])
+def test_a_bracket_that_opens_in_a_content_closes_in_it(bracket: str) -> None:
+    article = article_from_text(f"{HEAD}The crews would be paid by the union {bracket}, Ann Lee said on Monday.{TAIL}")
+    (claim,) = analyse(article).claims
+    assert [article.words_of(span) for span in claim.content] == [f"The crews would be paid by the union {bracket}"]
+
+
+@pytest.mark.parametrize("party", ["(D-Mo.)", "(Lab)", "(R-Kans.)"])
+@pytest.mark.parametrize("clause", [" said", ", who has endorsed Hale, said"])
+def test_a_bracket_behind_a_name_closes_in_the_source_and_ends_no_sentence(party: str, clause: str) -> None:
+    article = article_from_text(f"{HEAD}Later Sen. Clara McCann {party}{clause} the talks were over.{TAIL}")
+    (claim,) = analyse(article).claims
+    source = article.words_of(claim.source[0])
+    assert claim.speaker_name == "Clara McCann"
+    assert source.startswith("Sen. Clara McCann (")
+    assert source.count("(") == source.count(")")
