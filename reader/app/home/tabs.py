@@ -61,13 +61,18 @@ class TabLine(Painted):
         self.refresh()
 
     def _pieces(self) -> list[tuple[str, str, str]]:
-        pieces = []
-        for tab in self.tabs:
-            is_shown = tab.name == self.shown
-            count = "" if tab.count is None else f" {tab.count:,}"
-            pieces += [("▸ " if is_shown else "  ", "shown", tab.name)]
-            pieces += [(tab.words, "shown" if is_shown else "", tab.name), (count, "dim", tab.name)]
-            pieces += [(" ", "", "")]
+        """Text, style and tab: with less air, then fewer numbers, where there is no room: half a number is untrue."""
+        ways = (("▸ ", "  ", " ", True), ("▸", " ", "", True), ("▸", " ", "", False))
+        for shown, other, behind, counted in ways:
+            pieces = []
+            for tab in self.tabs:
+                is_shown = tab.name == self.shown
+                count = f" {tab.count:,}" if tab.count is not None and (counted or is_shown) else ""
+                pieces += [(shown if is_shown else other, "shown", tab.name)]
+                pieces += [(tab.words, "shown" if is_shown else "", tab.name), (count, "dim", tab.name)]
+                pieces += [(behind, "", "")]
+            if sum(cell_len(text) for text, _, _ in pieces) <= self.size.width:
+                break
         return pieces
 
     def render_line(self, y: int) -> Strip:

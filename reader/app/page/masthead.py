@@ -82,7 +82,7 @@ def _front(reading: Reading, measure: int, room: int) -> list[Piece]:
     if blocks and cell_len(dot.join([outlet, *told])) > measure:
         told = []  # they stand under the title
     long = length_words(reading)
-    for minutes in (long, long.partition(dot)[0]):
+    for minutes in (long, long.partition(dot)[0], ""):
         words = dot.join(each for each in (*told, minutes) if each)
         if cell_len(outlet + dot + words) <= room:
             break

@@ -18,7 +18,7 @@ from reader.app.screens.scene import Scene
 from reader.app.state.key_names import with_keys
 from reader.app.widgets.one_line import OneLine
 from reader.app.widgets.rows import Line, RowList
-from reader.app.widgets.wrapping import shortened
+from reader.app.widgets.wrapping import shortened, wrap
 
 _AROUND = 7
 """Lines of the box that are no choices: its border, title, remark, the space between, and the line to find in it."""
@@ -31,6 +31,9 @@ _NARROWEST = 64
 
 _WIDEST_WORDS = 40
 """Cells up to which the remarks of a list stand in one column; behind longer words they stand where these end."""
+
+_INDENT = 6
+"""Cells before a remark that stands below the words that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +65,33 @@ class ChoiceRows(RowList):
 
     @property
     def widest(self) -> int:
-        """Cells in which every row stands whole."""
-        return max(
-            (sum(cell_len(words) for words, _ in self._row_of(choice, choice.words)) for choice in self.choices),
-            default=0,
-        )
+        """Cells in which every row stands whole on one line."""
+        return max(map(self._cells_of, self.choices), default=0)
+
+    def _cells_of(self, choice: Choice) -> int:
+        beside = len(self._gap_behind(choice.words)) + cell_len(choice.remark) if choice.remark else 0
+        return 4 + cell_len(choice.words) + beside
+
+    def _below(self, choice: Choice, width: int) -> list[str]:
+        """What is told of a choice in lines of its own, where it has no room behind the words."""
+        if not choice.remark or self._cells_of(choice) <= width:
+            return []
+        told = choice.remark
+        return [told[start:end] for start, end in wrap(told, (0, len(told)), max(10, width - _INDENT))]
+
+    def row_height(self, index: int, width: int) -> int:
+        return 1 + len(self._below(self.choices[index], width))
 
     def draw_row(self, index: int, width: int) -> list[Line]:
         choice = self.choices[index]
-        beside = 4 + (cell_len(choice.remark) + 2 if choice.remark else 0)
-        return [self._row_of(choice, shortened(choice.words, max(_WIDEST_WORDS, width - beside)))]
+        words = shortened(choice.words, width - 4)
+        row: Line = [("  ", ""), ("✓ " if choice.on else "  ", "mark"), (words, "")]
+        if below := self._below(choice, width):
+            return [row, *([(" " * _INDENT, ""), (line, "dim")] for line in below)]
+        return [[*row, (self._gap_behind(words) + choice.remark if choice.remark else "", "dim")]]
 
-    def _row_of(self, choice: Choice, words: str) -> Line:
-        gap = " " * max(2, self._column + 2 - cell_len(words)) if choice.remark else ""
-        return [("  ", ""), ("✓ " if choice.on else "  ", "mark"), (words, ""), (gap + choice.remark, "dim")]
+    def _gap_behind(self, words: str) -> str:
+        return " " * max(2, self._column + 2 - cell_len(words))
 
 
 class Chooser(ModalScreen[int | None], Scene[int | None]):
@@ -108,10 +124,18 @@ class Chooser(ModalScreen[int | None], Scene[int | None]):
 
     def on_mount(self) -> None:
         rows = self.query_one(ChoiceRows)
-        rows.styles.height = max(1, min(len(self._choices), 20, int(self.app.size.height * 0.8) - _AROUND))
         self.query_one(Vertical).styles.width = max(_NARROWEST, rows.widest + _BESIDE)
+        self._fit()
         rows.focus()
         rows.cursor = self._start
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        rows, screen = self.query_one(ChoiceRows), self.app.size
+        width = min(max(_NARROWEST, rows.widest + _BESIDE), int(screen.width * 0.94)) - _BESIDE
+        rows.styles.height = max(1, min(rows.lines_needed(width), 20, int(screen.height * 0.8) - _AROUND))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         event.stop()

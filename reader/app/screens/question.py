@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
@@ -19,6 +20,7 @@ from reader.app.screens.dialogs import LineInput, Pasted
 from reader.app.screens.scene import Scene
 from reader.app.state.columns import ONE_LINE
 from reader.app.state.paths import continued
+from reader.app.widgets.wrapping import shortened
 
 Take = Callable[[str], str | Awaitable[str]]
 """Does what an answer asks; gives why it could not be done, or ""."""
@@ -46,7 +48,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     Question Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; color: $foreground; }
     Question Input:focus { border: none; background-tint: $panel 0%; }
     Question .question-remark { height: 1; padding: 0 1; color: $dim; }
-    Question .question-remark.-refused { color: $foreground; text-style: bold; }
+    Question .question-remark.-refused { height: auto; max-height: 3; color: $foreground; text-style: bold; }
     Question.-one-line > Container { layout: horizontal; height: 1; }
     Question.-one-line Horizontal { width: 1fr; }
     Question.-one-line .question-remark { width: auto; max-width: 60%; }
@@ -75,7 +77,8 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
         self._leaving: Timer | None = None
         self._left = value
         self._take = take
-        self._usual = f"{remark or 'enter go'} · {'tab completes · ' if paths else ''}esc gives up"
+        self._usual = remark or "enter go"
+        self._ways = f" · {'tab completes · ' if paths else ''}esc gives up"
         self._paths = paths
         self._edits = edits
         self._many = many
@@ -83,7 +86,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
         self._completed = ""
         self._title_line = Static(title, markup=False, classes="question-title")
         self._line = LineInput(value, placeholder=placeholder, select_on_focus=not edits)
-        self._remark = Static(self._usual, markup=False, classes="question-remark")
+        self._remark = Static(self._usual + self._ways, markup=False, classes="question-remark")
 
     def compose(self) -> ComposeResult:
         with Container():
@@ -142,7 +145,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
         event.stop()
         self._leave_soon()
         if not self._is_asking and event.value != self._completed:
-            self._tell(self._usual)
+            self._tell_usual()
 
     @on(LineInput.ManyLines)
     def _pasted(self, event: LineInput.ManyLines) -> None:
@@ -159,6 +162,16 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
         self._line.value = self._completed
         self._line.cursor_position = len(self._completed)
         self._tell("  ".join(ways) if ways else "no file's name begins so")
+
+    def on_resize(self) -> None:
+        if not self._is_asking and not self._remark.has_class("-refused"):
+            self._tell_usual()
+
+    def _tell_usual(self) -> None:
+        """What can be typed, cut where there is no room for it: how one leaves is told whole."""
+        room = self.app.size.width
+        room = (room if room < ONE_LINE else room * 3 // 5) - 2
+        self._tell(shortened(self._usual, room - cell_len(self._ways)) + self._ways)
 
     def _tell(self, words: str, *, refused: bool = False) -> None:
         self._remark.set_class(refused, "-refused")

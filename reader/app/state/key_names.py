@@ -28,6 +28,7 @@ USUAL: Mapping[str, str] = {
     "reading.copy-as": "Y",
     "reading.copy-summary": "c",
     "reading.doubtful": "F",
+    "reading.filter": "f",
     "reading.go-to-mark": "'",
     "reading.help": "?",
     "reading.highlight": "x",

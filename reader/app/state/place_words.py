@@ -56,10 +56,12 @@ def why_no_claims(reading: Reading) -> str:
         return "Claims are still being looked for."
     if reading.problem:
         return reading.problem
-    if reading.filter_words:
+    if reading.filter_words and reading.has_claims:
         return f"No claim passes the filter ({reading.filter_words}). Esc clears it."
     if reading.hidden:
         return with_keys(f"Nothing but doubtful claims ({reading.hidden}). ‹reading.doubtful› shows them.")
+    if reading.has_claims:
+        return with_keys("Nothing was said, only thought, hoped or planned: ‹reading.filter› shows it.")
     return "Nobody is quoted or cited in this text."
 
 
@@ -96,4 +98,6 @@ def _place(reading: Reading, typing: bool) -> list[str]:
     if reading.claims:
         count = len(reading.claims)
         return [many(count, "claim"), with_keys("‹reading.next-claim› goes to the next")]
-    return ["no claim passes the filter" if reading.filter_words else "no claims"]
+    if reading.hidden and not reading.filter_words:
+        return [many(reading.hidden, "doubtful claim"), with_keys("‹reading.doubtful› shows")]
+    return ["no claim passes the filter" if reading.filter_words and reading.has_claims else "no claims"]

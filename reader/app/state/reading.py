@@ -111,6 +111,11 @@ class Reading:
         found = self.early if self.analysis is None else self.analysis.claims
         return tuple(claim for claim in found if self.filter.admits(claim))
 
+    @property
+    def has_claims(self) -> bool:
+        """Whether anything was found, shown or not."""
+        return self.analysis is not None and bool(self.analysis.claims)
+
     @cached_property
     def hidden(self) -> int:
         """How many claims are left out for nothing but doubt."""

@@ -19,6 +19,7 @@ from reader.app.background.desk import Desk
 from reader.app.home.asked_rows import PAGE
 from reader.app.home.drawing import draw_article
 from reader.app.home.screen import HomeRows, HomeScreen
+from reader.app.home.tabs import TO_READ, USUAL, Tab, TabLine
 from reader.app.screens.dialogs import ChoiceRows, Chooser
 from reader.app.screens.picker import Picker
 from reader.app.start import bundled_start
@@ -99,6 +100,17 @@ async def test_the_front_page_tells_outlet_age_length_and_who_says_most(
             "People",
             "3",
         ]
+
+
+@pytest.mark.parametrize(("width", "numbers"), [(80, 6), (60, 6), (45, 1), (30, 1)])
+async def test_no_number_above_the_lists_is_cut(
+    make_home: Callable[..., ReaderApp], see: See, width: int, numbers: int
+) -> None:
+    async with make_home().run_test(size=(width, 20)) as pilot:
+        line = pilot.app.screen.query_one(TabLine)
+        line.show([Tab(each.name, each.words, count=42) for each in USUAL], TO_READ)
+        words = line.render_line(0).text.split()
+        assert [word for word in words if word.isdigit()] == ["42"] * numbers
 
 
 async def test_keys_change_what_is_on_the_disk_and_u_takes_it_back(

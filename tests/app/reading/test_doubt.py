@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.analysis.model import DOUBTFUL, Actor
+from reader.analysis.model import DOUBTFUL, Actor, Analysis
 from reader.app.settings.settings import Settings
 from tests.app.conftest import Bench, MakeApp, See
 
@@ -55,6 +55,37 @@ async def test_doubtful_actors_who_speak_in_no_shown_claim_stand_behind_the_same
         assert "doubtful" not in screen.actors_panel.heading.remark
         await pilot.press("F")
         assert [actor.name for actor in screen.actors_panel.rows.actors] == names
+
+
+async def test_why_there_is_nothing_to_walk_is_true_of_the_text(
+    make_app: MakeApp, bench: Bench, see: See, analysis: Analysis
+) -> None:
+    said, thought = analysis.claims[0], next(claim for claim in analysis.claims if claim.type == "thought")
+    nobody = "Nobody is quoted or cited in this text."
+    cases = (
+        ((), "no claims", nobody, "no claims", nobody),
+        (
+            *((replace(said, confidence=0.5),), "1 doubtful claim · F shows"),
+            *("Nothing but doubtful claims (1). F shows them.", "1 claim", ""),
+        ),
+        (
+            *((thought,), "no claims", "Nothing was said, only thought, hoped or planned: f shows it."),
+            *("no claim passes the filter", "No claim passes the filter (doubtful ones too). Esc clears it."),
+        ),
+    )
+    for claims, place, why, place_with_doubtful, why_with_doubtful in cases:
+        bench.result = replace(analysis, claims=claims)
+        async with make_app().run_test(size=(80, 24)) as pilot:
+            screen = await see.settled(pilot)
+            assert place in see.foot(screen)
+            await pilot.press("n")
+            assert see.told(screen) == why
+            await pilot.press("F")
+            screen.foot.hush()
+            await pilot.pause()
+            assert place_with_doubtful in see.foot(screen)
+            await pilot.press("n")
+            assert see.told(screen) == why_with_doubtful
 
 
 def test_the_setting_hides_what_is_less_sure_than_doubtful() -> None:

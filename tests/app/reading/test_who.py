@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reader.analysis.model import Analysis, Claim
 from reader.app.page.masthead import Masthead
 from reader.app.panels.strip import VoiceStrip
@@ -103,6 +105,16 @@ async def test_notes_beside_the_text_name_each_run_of_claims_once_and_the_chain(
         assert not any("Thorburn ←" in line for line in see.lines(screen))
 
 
+@pytest.mark.parametrize("width", [40, 44, 48, 52, 56, 60, 64, 68])
+async def test_nothing_over_the_title_is_cut_in_two(make_app: MakeApp, see: See, width: int) -> None:
+    async with make_app().run_test(size=(width, 24)) as pilot:
+        screen = await see.settled(pilot)
+        parts = told(screen.query_one(Masthead)).strip().split(" · ")
+        whole = ("The Osmund Packet", "4 May 2026", "By Hanne Lindqvist", "1 min")
+        assert parts[0] == whole[0]
+        assert set(parts) <= {*whole, "220 words"}
+
+
 async def test_the_masthead_tells_outlet_and_date_then_the_title_and_who_speaks(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(100, 24)) as pilot:
         screen = await see.settled(pilot)
@@ -130,6 +142,33 @@ async def test_a_digit_or_a_click_on_the_strip_shows_one_speaker_alone(make_app:
         assert len(screen.now.claims) == 5
         await pilot.click(VoiceStrip, offset=(2, 2))
         assert [claim.id for claim in screen.now.claims] == ["c1", "c2"]
+
+
+async def test_the_number_of_a_voice_that_is_not_there_is_answered(
+    make_app: MakeApp, see: See, bench: Bench, analysis: Analysis
+) -> None:
+    async with make_app().run_test(size=(100, 30)) as pilot:
+        screen = await see.settled(pilot)
+        shown = screen.now.claims
+        await pilot.press("6")
+        assert see.told(screen) == "Only 4 voices told apart here."
+        assert screen.now.claims == shown
+    bench.result = replace(analysis, claims=(), actors=())
+    async with make_app().run_test(size=(100, 30)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("1")
+        assert see.told(screen) == "Nobody is quoted or cited in this text."
+
+
+async def test_a_new_order_is_told_where_no_list_shows_it(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("O")
+        assert see.told(screen) == "✓ claims by speaker"
+        await pilot.press("O")
+        assert see.told(screen) == "✓ claims in the article's order"
+        await pilot.press("a", "O")
+        assert see.told(screen) == "✓ actors by name"
 
 
 async def test_walking_the_list_of_claims_walks_article_and_card(make_app: MakeApp, see: See) -> None:

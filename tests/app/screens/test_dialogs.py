@@ -15,7 +15,7 @@ CHOICES = (
 )
 
 
-@pytest.mark.parametrize(("width", "whole"), [(80, 2), (120, 3)])
+@pytest.mark.parametrize(("width", "whole"), [(50, 2), (80, 2), (120, 3)])
 async def test_a_choice_is_cut_only_where_the_screen_is_too_narrow_and_then_keeps_what_is_told_of_it(
     make_app: MakeApp, see: See, width: int, whole: int
 ) -> None:
@@ -26,9 +26,30 @@ async def test_a_choice_is_cut_only_where_the_screen_is_too_narrow_and_then_keep
         app.push_screen(chooser)
         await see.shows(pilot, Chooser)
         rows = chooser.query_one(ChoiceRows)
-        lines = [rows.render_line(y).text for y in range(len(CHOICES))]
-        assert [choice.words in line for choice, line in zip(CHOICES, lines, strict=True)].count(True) == whole
-        assert all(choice.remark in line for choice, line in zip(CHOICES, lines, strict=True)), lines
+        lines = [rows.render_line(y).text for y in range(rows.size.height)]
+        assert sum(any(choice.words in line for line in lines) for choice in CHOICES) == whole
+        told = " ".join(" ".join(lines).split())
+        assert all(choice.remark in told for choice in CHOICES), lines
+
+
+async def test_what_is_told_of_a_choice_stands_below_it_where_it_has_no_room_behind_it(
+    make_app: MakeApp, see: See
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 24)) as pilot:
+        await see.settled(pilot)
+        chooser = Chooser("Save …", CHOICES)
+        app.push_screen(chooser)
+        await see.shows(pilot, Chooser)
+        rows = chooser.query_one(ChoiceRows)
+        assert rows.size.height == 3
+        await pilot.resize_terminal(50, 24)
+        await pilot.pause()
+        lines = [rows.render_line(y).text.strip(" ▸") for y in range(rows.size.height)]
+        assert lines[0] == CHOICES[0].words
+        assert " ".join(lines[1:3]) == CHOICES[0].remark
+        assert lines[3].split() == ["✓", "CSV", "for", "a", "spreadsheet"]
+        assert lines[5:] == [CHOICES[2].remark]
 
 
 async def test_a_list_of_short_words_keeps_its_box(make_app: MakeApp, see: See) -> None:

@@ -51,6 +51,30 @@ async def test_a_question_leaves_the_article_where_it_was(make_app: MakeApp, see
             assert shown(pilot.app) == before
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 160])
+async def test_how_a_question_is_left_is_told_at_every_width(make_app: MakeApp, see: See, width: int) -> None:
+    async with make_app().run_test(size=(120, 24)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("A")
+        await pilot.resize_terminal(width, 24)
+        await pilot.pause()
+        assert shown(pilot.app)[-1].rstrip().endswith("· esc gives up")
+
+
+async def test_a_refusal_is_told_whole(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(60, 20)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("number_sign", *"bananas-for-breakfast", "enter")
+        await pilot.pause()
+        why = remark(pilot.app)
+        assert len(why) > 58
+        foot = " ".join(" ".join(shown(pilot.app)[-3:]).split())
+        assert why in foot
+        await pilot.press("4")
+        await pilot.pause()
+        assert shown(pilot.app)[-1].rstrip().endswith("· esc gives up")
+
+
 async def test_the_question_of_a_file_leaves_the_article_too(
     make_app: MakeApp, see: See, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,8 @@ class AuditActions(Room):
     def action_audit(self) -> None:
         """Look the article through, beside the screen, and lay what is found over it."""
         if self.now.analysis is None:
-            self.say("The article is looked through once its claims are found.", so_far=True)
+            waiting = "The article is looked through once its claims are found."
+            self.say(self.now.problem or waiting, so_far=True)
         else:
             work_beside(self, self._audit, group="audit", exclusive=True)
 

@@ -120,7 +120,10 @@ class ClaimActions(SearchActions):
         """Show only the claims of one who says most, or all again."""
         reading = self.now
         key = next((key for key, each in reading.voices.items() if each == voice), None)
-        if key is not None:
+        if key is None:
+            few = f"Only {many(len(reading.voices), 'voice')}" if reading.voices else "No voice"
+            self.say(f"{few} told apart here." if reading.claims else why_no_claims(reading), so_far=True)
+        else:
             to = replace(reading.filter, speaker=None if reading.filter.speaker == key else key)
             self.reading = filtered(reading, to).but(followed=None, mention=-1)
 
@@ -163,9 +166,11 @@ class ClaimActions(SearchActions):
         if self.focused is self.actors_panel.rows:
             self.reading = reading.but(actor_order="name" if reading.actor_order == "importance" else "importance")
             self.change_settings(actor_order=self.now.actor_order)
+            self.say(f"✓ actors by {self.now.actor_order}")
         else:
             self.reading = reading.but(claim_order="speaker" if reading.claim_order == "reading" else "reading")
             self.change_settings(claim_order=self.now.claim_order)
+            self.say("✓ claims by speaker" if self.now.claim_order == "speaker" else "✓ claims in the article's order")
 
     def commands(self) -> Iterator[Command]:
         reading = self.now

@@ -116,7 +116,7 @@ class CopyActions(Room):
         """Copy the summary, or the view shown in its place, with its citation."""
         reading = self.now
         if reading.analysis is None or not reading.analysis.summary.sentences:
-            self.say("There is no summary to copy yet.", so_far=True)
+            self.say(reading.problem or "There is no summary to copy yet.", so_far=True)
             return
         from reader.export import summary_as_text
 
@@ -168,7 +168,7 @@ class CopyActions(Room):
     def action_export(self) -> None:
         """Choose a format, then a file."""
         if self.now.analysis is None:
-            self.say("There is nothing to save before the analysis is done.", so_far=True)
+            self.say(self.now.problem or "There is nothing to save before the analysis is done.", so_far=True)
             return
         choices = [Choice(name, remark) for name, remark, _ in EXPORTS]
         self.ask("Save …", choices, lambda index: self._ask_file(EXPORTS[index][2]))

@@ -107,7 +107,7 @@ async def test_a_key_for_claims_tells_why_there_is_none(bench: Bench, make_app: 
     bench.result = RuntimeError("out of memory")
     async with make_app("dry.txt", "ferry.txt").run_test(size=(120, 36)) as pilot:
         screen = await see.settled(pilot)
-        for key in ("n", "left", "f", "y", "m"):
+        for key in ("n", "left", "f", "y", "m", "c", "e", "Q", "1"):
             screen.tell("something else")
             await pilot.press(key)
             assert screen.now.problem in see.told(screen), key
