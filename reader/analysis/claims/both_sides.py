@@ -84,9 +84,28 @@ def _find_aside(document: Document, one: Attribution) -> tuple[range, range] | N
     begin = next((i + 1 for i in range(inside.start - 2, low, -1) if words[i].text in _CLAUSE_ENDS), low)
     end = next((i for i in range(stop + 1, high) if words[i].text in _CLAUSE_ENDS), high)
     end = drop_end_marks(words, stop + 1, end)
-    if begin >= inside.start - 1 or end <= stop + 1 or document.is_quoted(words[stop + 1].start):
+    before, behind = range(begin, inside.start - 1), range(stop + 1, end)
+    quoted = not behind or document.is_quoted(words[behind.start].start)
+    if not before or not behind or (quoted and not _leads_in(document, before, behind)):
         return None
-    return range(begin, inside.start - 1), range(stop + 1, end)
+    return before, behind
+
+
+def _leads_in(document: Document, before: range, behind: range) -> bool:
+    """Whether a clause breaks off at its verb, or before it, and a quotation goes on with it: "It was, said Moss, “a
+    day to forget”", "The quay, Moss said, “is a wreck”"."""
+    words = document.words
+    first = next((words[i] for i in behind if words[i].text[0].isalnum()), words[behind.start])
+    alone = not any(words[i].is_finite and words[i].text.lower() not in _AUXILIARIES for i in before)
+    return alone and (
+        words[before[-1]].text.lower() in _AUXILIARIES or (first.is_finite and _is_thing(document, before))
+    )
+
+
+def _is_thing(document: Document, at: range) -> bool:
+    """Whether words are one phrase that a verb may follow."""
+    words = document.words
+    return words[at.start].tag in _SUBJECTS and not any(words[i].text == "," or words[i].is_verb for i in at)
 
 
 def _find_end(document: Document, at: int, high: int) -> int:
@@ -156,7 +175,9 @@ def _find_lost_before(document: Document, before: range, behind: range, held: se
         return None
     denied = any(_denies(document, i) for i in hole) or (last is None and _supposes(document, before))
     joined = words[before[-1]].tag == "CC"
-    subject = last is None and behind.start in held and words[behind.start].is_finite and not joined
+    begins = next((i for i in behind if words[i].text[0].isalnum()), behind.start)
+    leads = words[begins].is_finite or (begins > behind.start and words[before[-1]].text.lower() in _AUXILIARIES)
+    subject = last is None and begins in held and leads and not joined
     if not denied and not subject:
         return None
     start = before.start if last is None else min(i for i in before if i in held)

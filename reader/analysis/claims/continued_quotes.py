@@ -29,14 +29,14 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
             continue
         block = document.article.block_at(quotation.outer[0])
         before = bisect_right(ends, (quotation.outer[0], len(found)))
-        if not before or not is_clause(document, quotation):
+        own_sentence = _stands_alone(document, quotation)
+        if not before or not (is_clause(document, quotation) or (own_sentence and _is_ended(document, quotation))):
             continue
         number = ends[bisect_left(ends, (ends[before - 1][0], -1))][1]
         last = found[number]
         if not last.is_likely(_LEAST) or calls_by_name(document, quotation.span, last.source):
             continue
         behind = document.article.block_at(max(last.content)[0])
-        own_sentence = _stands_alone(document, quotation)
         if behind == block and own_sentence:
             found[number] = replace(last, content=(*last.content, *quotation.spans))
             ends.remove((find_end(last), number))
@@ -44,6 +44,7 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
         elif (
             behind == block - 1
             and own_sentence
+            and is_clause(document, quotation)
             and _fills_block(document, quotation)
             and all(document.is_quoted(start) and document.is_quoted(end - 1) for start, end in last.content)
             and document.article.blocks[block].kind in ("paragraph", "quote", "list-item")
@@ -99,6 +100,11 @@ def is_clause(document: Document, quotation: Quotation) -> bool:
             if has_verb and letters >= _FEWEST:
                 return True
     return letters >= _FEWEST and last in _ENDS
+
+
+def _is_ended(document: Document, quotation: Quotation) -> bool:
+    """Whether a quotation ends as a sentence does, within its marks: “Again.”"""
+    return document.article.text[quotation.span[1] - 1] in ".!?"
 
 
 def _stands_alone(document: Document, quotation: Quotation) -> bool:

@@ -24,6 +24,8 @@ _STOPS = frozenset(",;:()—–")
 _NO_SUBJECT = frozenset([",", "and", "or"])
 _PARTICIPLES = frozenset(["following", "including", "regarding"])
 """Participles that stand before their noun as prepositions do."""
+_PREPOSED = _PARTICIPLES | {"given", "compared", "taken", "considering", "seen"}
+"""Participles that open a clause with what it is compared to: "according to Moss, compared with May, sales fell"."""
 _SPELLS = frozenset(["minutes", "hours", "days", "weeks", "months", "years"])
 _ON = frozenset(["during", "in", "at", "on"])
 
@@ -64,7 +66,8 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
     elif len(content) == 1 and _is_unfinished(document, one, at, high):
         stop = high
     begin = at.start
-    if len(content) == 1 and is_according(document, one) and document.words[begin].tag in RELATIVE_TAGS:
+    relative = document.words[begin].tag in RELATIVE_TAGS and start < one.cue[0][0]
+    if relative and len(content) == 1 and is_according(document, one):
         low = document.first[document.words[begin].sentence]
         begin = low if begin > low and document.words[begin - 1].text == "," else begin
     if len(content) == 1 and _begins_inside(document, one, at):
@@ -129,13 +132,22 @@ def _span(document: Document, begin: int, stop: int) -> Span:
 
 
 def _skip_apposition(document: Document, one: Attribution, at: range) -> int:
-    """Where a content begins behind what its source is: "According to the report, the latest there is, | sales fell";
-    not "According to the report, the owner, Ann Lee, left", "a man, a woman and a child left"."""
+    """Where a content begins behind what its source is, or did: "According to the report, the latest there is, | sales
+    fell", "according to the survey, held in May, | few vote"; not "According to the report, the owner, Ann Lee, left",
+    "a man, a woman and a child left"."""
     words = document.words
     source = document.words_in(one.source[-1]) if one.source else range(0)
-    if not source or source.stop + 1 != at.start or words[source.stop].text != "," or words[at.start].tag != "DT":
+    if not source or source.stop + 1 != at.start or words[source.stop].text != ",":
         return at.start
-    comma = next((i for i in at if words[i].text == "," or words[i].is_finite), at.stop)
+    first = words[at.start]
+    begin = at.start
+    if first.tag in RELATIVE_TAGS:
+        begin = next((i for i in at if words[i].is_finite), at.stop - 1) + 1
+    elif first.tag in ("VBN", "VBD", "VBG") and first.text.lower() not in _PREPOSED:
+        begin += 1
+    elif first.tag != "DT":
+        return at.start
+    comma = next((i for i in range(begin, at.stop) if words[i].text == "," or words[i].is_finite), at.stop)
     verb = next((i for i in range(comma + 1, at.stop) if words[i].is_finite or words[i].text in _NO_SUBJECT), at.stop)
     plain = verb < at.stop and words[comma].text == "," and words[verb].text not in _NO_SUBJECT
     return comma + 1 if plain and verb > comma + 1 else at.start

@@ -29,6 +29,7 @@ _JOINS = frozenset(["and", "but", "while", "or", "then", "that"])
 _LONGEST = 6
 _SPEAKS = SAID_LEMMAS & QUOTING
 _STOPS = ",!?…—"
+_CALLS = "!?"
 
 
 class _Own:
@@ -60,7 +61,11 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
     kept = [_set_source(document, one, own) for one in found if not _is_weak(one) or not own.held(one)]
     contents = index_contents(kept)
     passed = (quotation for quotation in by_quotation if not contents.touches(quotation.spans))
-    moved = {quotation for quotation in passed if quotation in labelled or is_clause(document, quotation)}
+    moved = {
+        quotation
+        for quotation in passed
+        if quotation in labelled or is_clause(document, quotation) or _is_called_out(document, quotation)
+    }
     for number, one in enumerate(kept):
         sharing = [quotation for quotation, _ in own.sharing(one)]
         held = own.held(one)
@@ -87,6 +92,12 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
             content = tuple(sorted((*kept[place].content, *theirs.content)))
             kept[place] = replace(kept[place], content=content, confidence=sure and max(sure, _SURE))
     return [_begin_quoted(document, one, own) for one in kept if one.content]
+
+
+def _is_called_out(document: Document, quotation: Quotation) -> bool:
+    """Whether a quotation too short for a clause is no title: “Stop!”, “Why not?”, “Nonsense,”"""
+    end = document.article.text[quotation.span[1] - 1]
+    return end in _CALLS or (end in _STOPS and len(document.list_letters(quotation.span)) == 1)
 
 
 def _is_weak(one: Attribution) -> bool:

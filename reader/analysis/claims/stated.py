@@ -181,10 +181,31 @@ def find_per(document: Document) -> Iterator[Attribution]:
         if who is None:
             continue
         first = at - 1 if at > low and words[at - 1].text == "As" else at
-        parts = _part_around(words, range(first, who.stop), low, high)
-        if any(words[i].is_finite for part in parts for i in part):
-            spans = tuple(map(document.span_of, parts))
-            yield Attribution(spans, (document.span_of(range(first, at + 1)),), (document.span_of(who),), CONFIDENCE)
+        yield from _tell_around(document, range(first, at + 1), who, low, high)
+
+
+def find_in_words(document: Document) -> Iterator[Attribution]:
+    """What is so in somebody's words, at either end of a sentence or within it: "In the words of Hale, it is safe", "It
+    was, in the words of one sailor, “a wreck”"; in no order."""
+    words = document.words
+    for at, low, high in document.find_in_sentences(("words",)):
+        first = at - 2
+        if first < low or at + 2 >= high or words[at + 1].text.lower() != "of" or document.is_quoted(words[at].start):
+            continue
+        if [word.text.lower() for word in words[first:at]] != ["in", "the"]:
+            continue
+        who = find_phrase_after(document, at + 2, high)
+        if who is not None and (first == low or words[first - 1].text == ","):
+            yield from _tell_around(document, range(first, at + 2), who, low, high)
+
+
+def _tell_around(document: Document, cue: range, who: range, low: int, high: int) -> Iterator[Attribution]:
+    """What is told around a cue that stands right before who tells it, where it is a clause."""
+    parts = _part_around(document.words, range(cue.start, who.stop), low, high)
+    if any(document.words[i].is_finite for part in parts for i in part):
+        yield Attribution(
+            tuple(map(document.span_of, parts)), (document.span_of(cue),), (document.span_of(who),), CONFIDENCE
+        )
 
 
 def _part_around(words: Sequence[Word], per: range, low: int, high: int) -> tuple[range, ...]:
@@ -198,7 +219,10 @@ def _part_around(words: Sequence[Word], per: range, low: int, high: int) -> tupl
         return ()
     if len(before) > 1 and drop_end_marks(words, per.stop, high) == per.stop:
         return (before,)
-    joined = before and follows and words[behind.start].is_finite and not any(words[i].is_finite for i in before)
+    if not before or not follows:
+        return ()
+    apart = sum(words[i].is_finite for i in before)
+    joined = words[behind.start].is_finite if not apart else apart == 1 and words[before[-1]].text.lower() in BE
     return (before, behind) if joined else ()
 
 

@@ -18,6 +18,12 @@ def join(sentence: str, contents: list[str], source: str, cue: str) -> list[str]
     [
         ("Nobody, Moss said, had warned her.", ["had warned her"], ["Nobody", "had warned her"]),
         ("Nothing, Moss said, would change.", ["would change"], ["Nothing", "would change"]),
+        ("It was, Moss said, “a day to forget”.", ["a day to forget"], ["It was", "a day to forget"]),
+        ("It has been, Moss said, “no use at all”.", ["no use at all"], ["It has been", "no use at all"]),
+        ("The quay, Moss said, “is a wreck”.", ["is a wreck"], ["The quay", "is a wreck"]),
+        ("On the quay, Moss said, “is a wreck”.", ["is a wreck"], ["is a wreck"]),
+        ("The quay sank, Moss said, “on a fine day”.", ["on a fine day"], ["on a fine day"]),
+        ("He sat where she was, Moss said, “a while”.", ["a while"], ["a while"]),
         ("It was not, Moss said, the town's fault.", ["the town's fault"], ["It was not", "the town's fault"]),
         ("Never, Moss said, had it rained so.", ["had it rained so"], ["Never", "had it rained so"]),
         ("The quay, Moss said, was shut.", ["was shut"], ["The quay", "was shut"]),

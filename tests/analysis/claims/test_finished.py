@@ -149,6 +149,11 @@ def test_a_content_that_breaks_off_is_finished(sentence: str, cue: str, broken: 
         ("the owner, Ada Moss, left the quay", "the owner, Ada Moss, left the quay"),
         ("a man, two women and a child left", "a man, two women and a child left"),
         ("the fee was a tax, and nobody paid", "the fee was a tax, and nobody paid"),
+        ("printed in May, the fee was a tax", "the fee was a tax"),
+        ("quoting the owner, the fee was a tax", "the fee was a tax"),
+        ("which came out in May, the fee was a tax", "the fee was a tax"),
+        ("compared with May, the fee was low", "compared with May, the fee was low"),
+        ("which came out in May and was read by few", "which came out in May and was read by few"),
     ],
 )
 def test_what_a_source_is_does_not_begin_what_it_says(behind: str, whole: str) -> None:

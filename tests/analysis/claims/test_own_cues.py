@@ -75,6 +75,22 @@ def test_a_quotation_that_is_in_no_claim_is_of_the_cue_beside_it(text: str) -> N
     assert (page.words(one.source), page.words(one.content)) == ("Moss", "Nobody was told at all,")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("“Stop!” cried Moss.", "Stop!"),
+        ("“Why not?” Moss asked.", "Why not?"),
+        ("“Goal!” screamed Moss.", "Goal!"),
+        ("“Out with you!” he roared.", "Out with you!"),
+        ("“Nonsense,” snapped Moss.", "Nonsense,"),
+    ],
+)
+def test_what_is_called_out_is_said_though_it_is_no_clause(sentence: str, said: str) -> None:
+    page = Page(sentence)
+    (one,) = give_own(page.document, [])
+    assert (page.words(one.source) in ("Moss", "he"), page.words(one.content)) == (True, said)
+
+
 def test_a_title_with_a_cue_beside_it_is_no_quotation() -> None:
     assert give_own(Page("“Silent Night,” sang Moss. “The Quay,” said Moss.").document, []) == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.claims.stated import find_gone_on, find_learned, find_per, find_stated
+from reader.analysis.claims.stated import find_gone_on, find_in_words, find_learned, find_per, find_stated
 from tests.analysis.conftest import Page
 
 
@@ -80,6 +80,39 @@ def test_what_is_so_per_somebody_is_theirs(sentence: str, source: str, cue: str,
     page = Page(sentence)
     (one,) = find_per(page.document)
     assert page.told(one) == (source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("In the words of Moss, the quay is safe.", "Moss", "the quay is safe"),
+        ("The quay is safe, in the words of the owner.", "the owner", "The quay is safe"),
+        (
+            "It is, in the words of one sailor, “a fine wreck of a quay”.",
+            "one sailor",
+            "It is … “a fine wreck of a quay",
+        ),
+    ],
+)
+def test_what_is_so_in_the_words_of_somebody_is_theirs(sentence: str, source: str, content: str) -> None:
+    page = Page(sentence)
+    (one,) = find_in_words(page.document)
+    assert page.told(one) == (source, page.article.words_of(one.cue[0]), content)
+    assert page.words(one.cue).lower() == "in the words of"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Moss told in the words of a child how the quay sank.",
+        "It is time, in the words of the mayor, to think of the quay.",
+        "There is joy in the words of Moss, and the quay is safe.",
+        "“In the words of Moss, the quay is safe,” Lund said.",
+        "The quay sank, in the words of",
+    ],
+)
+def test_words_that_are_only_told_of_tell_nothing(sentence: str) -> None:
+    assert not [*find_in_words(Page(sentence).document)]
 
 
 @pytest.mark.parametrize(
