@@ -172,6 +172,7 @@ def find_phrase(document: Document, pronoun: Word, namings: Namings) -> Span | N
     first = document.first[pronoun.sentence]
     end = at - 1 if at > first and document.words[at - 1].text == "," else at
     phrase = _find_aged(document, end, first) or find_phrase_before(document, end, first)
+    phrase = _find_quoted(document, end, first) if phrase is None else phrase
     if phrase is None or document.words[phrase.start].tag in ("PRP", "WP", "WDT"):
         return None
     if pronoun.text.lower() == "who":
@@ -182,6 +183,15 @@ def find_phrase(document: Document, pronoun: Word, namings: Namings) -> Span | N
             return None
         phrase = _begin_body(document, told)
     return document.words[phrase.start].start, document.words[phrase.stop - 1].end
+
+
+def _find_quoted(document: Document, end: int, first: int) -> range | None:
+    """The noun with what stands before it, within quotation marks: “The doctors who said so”."""
+    words = document.words
+    noun = end > first and (words[end - 1].tag.startswith("NN") or words[end - 1].text.lower() == "those")
+    if not noun or not document.is_quoted(words[end - 1].start):
+        return None
+    return range(_begin_noun(words, end - 1, first), end)
 
 
 def _find_aged(document: Document, end: int, first: int) -> range | None:

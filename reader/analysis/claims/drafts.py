@@ -31,6 +31,11 @@ or thought but an act upon a thing ("rejected the bill", "filed a lawsuit"), or 
 word of thought does."""
 _OPENS_CLAUSE = frozenset(["to", "that", "whether", "if", "how", "what", "why", "who", "when", "where"])
 _WHO = re.compile(r",? (?:who|which|that)$")
+_CLOCK = re.compile(
+    r"\s*\d{1,2}[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|CET|CEST|UTC|E[SD]?T|P[SD]?T))?:?\s+(?=[^\W\d_])"
+)
+_LONGEST_CLOCK = 16
+"""So many letters of a paragraph at most come before the name that stands behind its time."""
 _BRACKET = re.compile(r"(?<![:;=])[()\[\]]")
 _QUOTE_MARKS = "“”\"„«»‘’'`"
 
@@ -94,7 +99,7 @@ def draft_claims(
         if has_words and content not in taken:
             taken.add(content)
             cue = clean_spans(document, one.cue, keep_marks=True)
-            source = _drop_who(document.article.text, clean_spans(document, one.source))
+            source = _drop_who(document, clean_spans(document, one.source))
             one = one.with_spans(content, cue, source)
             if one.confidence is None or one.confidence >= least[_sort(document, one, *tell(one))]:
                 sure.append(one)
@@ -200,10 +205,14 @@ def is_named_other(document: Document, one: Parts) -> bool:
     return bool(who) and who not in load_group("cues_doubtful", "author") | load_group("cues_unsaid", "nobody")
 
 
-def _drop_who(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:
-    """A source without the relative pronoun that its clause opens with: "Viktor Hale", not "Viktor Hale, who"."""
-    out: list[Span] = []
+def _drop_who(document: Document, source: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A source without the relative pronoun that its clause opens with, and the time of an entry of live news: "Viktor
+    Hale", not "Viktor Hale, who" and "10:42 Viktor Hale"."""
+    text, out = document.article.text, []
     for start, end in source:
+        block = document.article.blocks[document.article.block_at(start)].span
+        clock = _CLOCK.match(text, block[0], end) if start - block[0] < _LONGEST_CLOCK else None
+        start = start if clock is None else max(start, clock.end())
         match = _WHO.search(text, start, end)
         out.append((start, match.start()) if match and match.start() > start else (start, end))
     return tuple(out)

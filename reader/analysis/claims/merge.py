@@ -17,6 +17,7 @@ from reader.analysis.claims.endings import cut_endings
 from reader.analysis.claims.far_parts import part_far
 from reader.analysis.claims.finished import finish_contents
 from reader.analysis.claims.headline_quotes import give_repeated
+from reader.analysis.claims.heard import join_heard
 from reader.analysis.claims.holes import fill_holes
 from reader.analysis.claims.led_quotes import take_leads
 from reader.analysis.claims.other_clauses import part_clauses
@@ -78,7 +79,9 @@ def merge_attributions(
             for span in one.content:
                 contents.add(span, one)
     kept = give_repeated(document, follow_told(document, kept))
-    kept = fill_holes(document, give_own(document, join_sides(document, part_clauses(document, kept))))
+    kept = fill_holes(
+        document, give_own(document, join_sides(document, part_clauses(document, join_heard(document, kept))))
+    )
     kept = add_passed_over(document, kept, ruled)
     kept = take_leads(document, set_quoted_right(document, take_enclosed(document, kept)))
     kept = relay_claims(document, take_denials(document, kept))

@@ -17,11 +17,13 @@ from reader.analysis.claims import inner_doubt
 from reader.analysis.claims.attribution import Attribution, merge_spans
 from reader.analysis.claims.drafts import LEAST, Draft, balance_end, clean_spans, draft_apart, draft_claims, list_before
 from reader.analysis.claims.forms import CONDITIONS, is_bound
+from reader.analysis.claims.inner_clauses import bids, goes_on_outside
 from reader.analysis.claims.meant import find_meant
 from reader.analysis.claims.possible import holds_statement, is_source, trim_source
-from reader.analysis.document.cues import NEGATIONS
+from reader.analysis.document.cues import NEGATIONS, lemma_of
 from reader.analysis.document.document import Document, Word, build_document, make_word
 from reader.analysis.document.phrases import find_group_start, list_group
+from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Block, Span
 
@@ -102,9 +104,43 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
                 owners[len(pieces)] = draft
                 pieces.append(spans)
                 end = spans[-1][1]
+    found = _read(document, owners, pieces, find, partial(_do, waiting))
+    quoted = {number: span for number, spans in enumerate(pieces) if (span := _find_quoted(document, spans))}
+    if quoted:
+        taken = SpanIndex((span, None) for one in found for span in (*one.content, *one.cue))
+        theirs = {place: owners[number] for place, number in enumerate(quoted)}
+        again = _read(document, theirs, [(span,) for span in quoted.values()], find, partial(_do, waiting))
+        found += [one for one in again if not taken.touches((*one.content, *one.cue))]
+    return found
+
+
+def _find_quoted(document: Document, spans: Sequence[Span]) -> Span | None:
+    """The quotation that is all of a content behind its "that", where somebody says or thinks something in it; its
+    marks are of whom the content is, and what is told between them is in their words: that “the pilot says no”."""
+    words = document.words
+    at = document.words_in(spans[0])
+    if len(spans) > 1 or len(at) < _FEWEST or words[at.start].text.lower() not in _OPENERS:
+        return None
+    quotation = document.quotation_opening(words[at.start + 1].start)
+    if quotation is None or quotation.depth or not quotation.closed or len(quotation.spans) > 1:
+        return None
+    inside = document.words_in(quotation.span)
+    told = any(words[i].is_finite and lemma_of(words[i].text) for i in inside[1:-1])
+    end = words[at.stop - 1].end
+    return quotation.span if told and end <= quotation.outer[1] <= end + 1 else None
+
+
+def _read(
+    document: Document,
+    owners: Mapping[int, Draft],
+    pieces: Sequence[Sequence[Span]],
+    find: Finder,
+    meanwhile: Meanwhile,
+) -> list[Draft]:
+    """The claims found in some pieces of contents that are read together, each within the owner of its piece."""
     inner = mask(document, pieces)
     found: list[Draft] = []
-    seen = find(inner, partial(_do, waiting))
+    seen = find(inner, meanwhile)
     drafts = draft_claims(inner, seen, written=False)
     for one in (*drafts, *_draft_faint(inner, seen, drafts)):
         if not one.cue or (one.faint and not _is_held(document, one)):
@@ -114,12 +150,13 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
         named = [trim_source(inner, span) for span in one.source]
         content, source = (_cut_to(document, spans, owner.content) for spans in (own, named))
         whole = all(_lies_in(owner.content, span) for span in one.cue)
-        real = is_source(inner, source) and holds_statement(inner, content, one.cue)
+        real = is_source(inner, source) and holds_statement(inner, content, one.cue) and not bids(document, one)
         if content and whole and real and set(content) != set(owner.content):
             one = replace(one, cue=_take_negation(inner, one.cue), content=content, source=source, within=owner)
             sure = inner_doubt.weigh_inner(inner, one)
             one = replace(one, confidence=max(sure, _LEAST) if one.by_form else sure, faint=False)
-            found.append(replace(one, confidence=inner_doubt.weigh_denied(document, one)))
+            beside = goes_on_outside(document, one, owner.content)
+            found.append(replace(one, confidence=0.0 if beside else inner_doubt.weigh_denied(document, one)))
     return found
 
 

@@ -20,6 +20,12 @@ def test_who_after_people_without_a_name_is_shown_in_the_articles_words_for_them
     assert speaker(text, "wages would fall") == "employers"
 
 
+@pytest.mark.parametrize("who", ["The doctors", "My old boss", "Those"])
+def test_who_in_a_quotation_is_shown_in_its_words_for_them(who: str) -> None:
+    got = Read(f"Quay shut\n\n“{who} who said that the shop was too loud are not in town,” Helga Sturm said.\n")
+    assert [claim.speaker_name for claim in got.analysis.claims if claim.within is not None] == [who]
+
+
 def test_who_behind_an_apposition_is_the_person_before_it() -> None:
     text = (
         "Lawyers hit back\n\nThe worries were taken up by Joanna Harper, a barrister working on crime cases at "

@@ -214,3 +214,14 @@ def test_what_is_half_sure_is_kept_of_others_who_hope_or_refuse_a_deed(
     page = Page(sentence)
     one = Attribution((page.span(content),), (page.span(cue),), (page.span(source),), 0.6)
     assert bool(draft_claims(page.document, [one])) == kept
+
+
+@pytest.mark.parametrize("time", ["10:42", "9.15am", "14:05 GMT", "7:30:"])
+def test_the_time_of_an_entry_is_no_part_of_who_speaks_in_it(read: Reads, time: str) -> None:
+    got = read(HEADLINE + f"{time} Port chief Ruth Adeyemi says “no boats will sail today”.\n")
+    assert got.words(got.analysis.claims[0].source) == "Port chief Ruth Adeyemi"
+
+
+def test_a_number_within_a_sentence_is_part_of_who_speaks(read: Reads) -> None:
+    got = read(HEADLINE + "On the quay, 42 pilots said that no boats would sail today.\n")
+    assert got.words(got.analysis.claims[0].source) == "42 pilots"

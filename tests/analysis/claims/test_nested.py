@@ -79,6 +79,16 @@ def chains(got: Read) -> dict[str, list[str]]:
             "that ‘nobody is to blame’",
             ["The mayor", "Helga Sturm"],
         ),
+        (
+            "Helga Sturm told the board that “the engineer says the ramp is safe”.",
+            "the ramp is safe",
+            ["the engineer", "Helga Sturm"],
+        ),
+        (
+            "Helga Sturm wrote that “my son told me ‘it is cold’ and went home”.",
+            "it is cold",
+            ["my son", "Helga Sturm"],
+        ),
     ],
 )
 def test_what_others_said_inside_what_somebody_said(text: str, content: str, sources: list[str]) -> None:

@@ -1,0 +1,58 @@
+"""What a court hears of somebody goes on with what they said: "The court heard that Moss had sold the boat | and told
+the crew that it sank" is no word of the court's."""
+
+from collections.abc import Sequence
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document
+from reader.analysis.document.phrases import find_group_start
+
+_HEARD = frozenset(["heard", "hears", "hear"])
+_HEARING = frozenset(["court", "jury", "inquest", "tribunal", "trial", "hearing", "inquiry", "enquiry"])
+"""What only hears; a committee may hear that, and say this."""
+_TOLD_OF = frozenset(
+    [
+        *("say", "tell", "claim", "admit", "insist", "threaten", "call", "ask", "warn", "shout", "describe", "deny"),
+        *("boast", "complain", "write", "beg", "promise", "brag", "yell", "demand"),
+    ]
+)
+"""Lemmas for what is told of somebody in court; what courts do themselves, as rule and order, is none of it."""
+
+
+def join_heard(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions with what courts heard whole, and without those that give them what was said of somebody there."""
+    courts = [one for one in found if _is_hearing(document, one)]
+    kept = list(found)
+    for one in courts:
+        for other in [each for each in kept if each is not one and _goes_on(document, one, each)]:
+            kept = [each for each in kept if each is not other]
+            start, _ = max(one.content)
+            whole = one.with_spans((*sorted(one.content)[:-1], (start, max(other.content)[1])))
+            kept = [whole if each is one else each for each in kept]
+            one = whole
+    return kept
+
+
+def _is_hearing(document: Document, one: Attribution) -> bool:
+    cue = document.article.words_of(one.cue[-1]).lower() if one.cue and one.content else ""
+    if cue.rpartition(" ")[2] not in _HEARD or not one.source or one.source[0][0] > one.cue[0][0]:
+        return False
+    who = {word.text.lower() for word in document.list_words(one.source[0])[-3:]}
+    return not who.isdisjoint(_HEARING) and one.cue[-1][1] < min(one.content)[0]
+
+
+def _goes_on(document: Document, one: Attribution, other: Attribution) -> bool:
+    """Whether another claim has the court for its source, and its verb stands right behind what was heard and "and"."""
+    if not other.cue or not other.content or other.source != one.source:
+        return False
+    words = document.words
+    end = document.words_in(max(one.content)).stop
+    cue = document.words_in(other.cue[0])
+    if not cue or cue.start < end or min(other.content)[0] < other.cue[0][0]:
+        return False
+    if words[cue.start].sentence != words[end - 1].sentence:
+        return False
+    verb = next((i for i in cue if lemma_of(words[i].text) in _TOLD_OF), None)
+    start = end if verb is None else find_group_start(document, verb, end)
+    return end < start <= cue.start and words[start - 1].text.lower() == "and" and start - end <= 2
