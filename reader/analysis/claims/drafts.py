@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from reader.analysis.claims.attribution import Attribution, merge_spans
 from reader.analysis.claims.doubt import add_doubt, list_doubts
-from reader.analysis.claims.parted import part_shared
+from reader.analysis.claims.parted import part_roles, part_shared
 from reader.analysis.claims.unsaid import SILENT, Parts, is_silence, is_unsaid
 from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utterance
 from reader.analysis.document.document import Document, Word
@@ -104,7 +104,7 @@ def draft_claims(
             if one.confidence is None or one.confidence >= least[_sort(document, one, *tell(one))]:
                 sure.append(one)
     drafts: list[Draft] = []
-    for one in part_shared(document, sure):
+    for one in part_roles(part_shared(document, sure)):
         one = one.with_spans(clean_spans(document, one.content, grow=False))
         if one.content:
             kind, said = tell(one)

@@ -32,6 +32,34 @@ def part_shared(document: Document, found: Sequence[Attribution]) -> list[Attrib
     return [one for one in kept if one is not None]
 
 
+def part_roles(found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions without the words of their contents that are their own source, and without those that put the source
+    of another with the same cue into a mouth ("he drowned, said | the author of ‘Fog’"); of two that do so to each
+    other the surer one stays."""
+    by_cue: dict[tuple[Span, ...], list[Attribution]] = {}
+    for one in found:
+        if one.cue:
+            by_cue.setdefault(one.cue, []).append(one)
+    kept: list[Attribution] = []
+    for one in found:
+        if any(_puts_in_mouth(one, other) for other in by_cue.get(one.cue, ()) if other is not one):
+            continue
+        if one.source and _touches(one.content, one.source):
+            one = one.with_spans(tuple(subtract_spans(one.content, one.source)))
+        kept.append(one)
+    return kept
+
+
+def _puts_in_mouth(one: Attribution, other: Attribution) -> bool:
+    """Whether the content of one holds the source of another, which does not do the same or is surer."""
+    apart = not _touches(other.content, one.source) or _sureness(one) < _sureness(other)
+    return apart and one.source != other.source and _touches(one.content, other.source)
+
+
+def _touches(spans: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(a < y and x < b for a, b in spans for x, y in others)
+
+
 def _part(document: Document, one: Attribution, other: Attribution) -> tuple[Attribution | None, Attribution | None]:
     for inner, outer in ((one, other), (other, one)):
         if inner.cue and all(any(a <= start and end <= b for a, b in outer.content) for start, end in inner.cue):

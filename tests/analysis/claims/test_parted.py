@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.drafts import draft_claims
-from reader.analysis.claims.parted import part_shared
+from reader.analysis.claims.parted import part_roles, part_shared
 from reader.analysis.document.document import read_document
 from reader.analysis.document.sentences import split_sentences
 from reader.article import article_from_text
@@ -36,8 +36,9 @@ SPANS = st.tuples(st.integers(0, len(ARTICLE.text) - 2), st.integers(1, 90)).map
 )
 ATTRIBUTIONS = st.lists(
     st.builds(
-        lambda content, cue, sure: Attribution(tuple(sorted(content)), tuple(cue), (), sure),
+        lambda content, cue, source, sure: Attribution(tuple(sorted(content)), tuple(cue), tuple(source), sure),
         st.lists(SPANS, min_size=1, max_size=3),
+        st.lists(SPANS, max_size=1),
         st.lists(SPANS, max_size=1),
         st.one_of(st.none(), st.floats(0.4, 1.0)),
     ),
@@ -52,6 +53,34 @@ def test_no_character_is_in_the_content_of_two_claims(found: list[Attribution]) 
         places = [{at for span in one.content for at in range(*span)} for one in made]
         counts = Counter(at for one in places for at in one)
         assert all(count == 1 for count in counts.values())
+
+
+@given(ATTRIBUTIONS)
+@settings(max_examples=150)
+def test_no_character_of_a_content_is_in_its_source(found: list[Attribution]) -> None:
+    for one in draft_claims(DOCUMENT, found):
+        assert not any(a < y and x < b for a, b in one.content for x, y in one.source)
+
+
+def test_who_says_it_is_not_what_is_said_by_what_stands_before() -> None:
+    cue, gray = (_span("he said"),), _span("Owen Gray")
+    his = Attribution((_span("The quay is sound"),), cue, (gray,), 0.9)
+    quays = Attribution((gray,), cue, (_span("Nobody"),), 0.95)
+    assert part_roles([his, quays]) == [his]
+    assert part_roles([quays, his]) == [his]
+
+
+def test_of_two_that_put_each_other_s_source_into_a_mouth_the_surer_stays() -> None:
+    cue, gray, berg = (_span("added"),), _span("Owen Gray"), _span("Ida Berg")
+    first, second = Attribution((berg,), cue, (gray,), 0.4), Attribution((gray,), cue, (berg,), 0.3)
+    assert part_roles([first, second]) == part_roles([second, first]) == [first]
+
+
+def test_a_content_goes_without_the_words_of_its_own_source() -> None:
+    source = _span("Owen Gray disagreed")
+    one = Attribution((_span("disagreed. “The quay is sound"),), (_span("he said"),), (source,), 0.9)
+    (made,) = part_roles([one])
+    assert made.content == ((source[1], _span("The quay is sound")[1]),)
 
 
 def test_a_quotation_is_whose_cue_stands_nearest() -> None:
