@@ -9,7 +9,7 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.own_words import find_own_words
 from reader.analysis.actors.source_forms import find_others
 from reader.analysis.actors.voice import Voice
-from reader.analysis.claims.drafts import Draft
+from reader.analysis.claims.drafts import Draft, close_brackets
 from reader.analysis.document.document import Document
 from reader.analysis.model import Actor, Claim
 from reader.article.model import Span
@@ -62,14 +62,15 @@ def build_actors(
     )
     id_of = dict(zip(map(id, drafts), named, strict=True))
     sure = sureness.weigh_claims(document, namings, drafts, voices)
+    text = document.article.text
     claims = tuple(
         Claim(
             id=named[number],
             kind=draft.kind,
             type=draft.type,
-            content=draft.content,
+            content=close_brackets(text, draft.content),
             cue=draft.cue,
-            source=draft.source,
+            source=close_brackets(text, draft.source),
             speaker=None if who is None else ids[who],
             speaker_name=_name(document, draft, namings, voice),
             confidence=sure[number][0],

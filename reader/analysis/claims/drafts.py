@@ -309,19 +309,30 @@ def _trim(text: str, start: int, end: int, keep_marks: bool, limit: int) -> Span
 
 
 def balance_end(text: str, start: int, end: int, limit: int) -> int:
-    """The end of a span, moved behind the mark (and the stop before it) that closes a quotation or a bracket opened
-    inside it, where that stands before `limit`."""
+    """The end of a span, moved behind the mark (and the stop before it) that closes a quotation opened inside it, where
+    that stands before `limit`."""
     body = text[start:end]
-    closers = "".join(close for opener, close in _BRACKETS if body.count(opener) > body.count(close))
     if body.count("“") > body.count("”") or body.count("«") > body.count("»") or body.count('"') % 2 == 1:
-        closers += '”»"'
-    if closers:
-        close = end
-        while close < limit and close < end + 2 and text[close] in ".,!?…":
-            close += 1
-        if close < limit and text[close] in closers:
-            return close + 1
+        return _skip_closing(text, end, limit, '”»"')
     return end
+
+
+def close_brackets(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans whose ends are moved behind the bracket (and the stop before it) that closes one opened inside them."""
+    closed: list[Span] = []
+    for start, end in spans:
+        body = text[start:end]
+        closers = "".join(close for opener, close in _BRACKETS if body.count(opener) > body.count(close))
+        closed.append((start, _skip_closing(text, end, len(text), closers) if closers else end))
+    return tuple(closed)
+
+
+def _skip_closing(text: str, end: int, limit: int, closers: str) -> int:
+    """Where a mark ends that closes what stands before a position, at most two stops away; else the position."""
+    close = end
+    while close < limit and close < end + 2 and text[close] in ".,!?…":
+        close += 1
+    return close + 1 if close < limit and text[close] in closers else end
 
 
 def _open(document: Document, start: int, end: int) -> int:
