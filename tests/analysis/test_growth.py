@@ -61,6 +61,11 @@ def _write_open(paragraphs: int) -> Article:
     return article_from_bytes("\n\n".join(lines).encode(), name="open.txt")
 
 
+def _write_data(paragraphs: int) -> Article:
+    """Names and values, as programs write them, in which colon follows colon and nothing says anything."""
+    return article_from_bytes(('{"quay":{"name":' * 4 * paragraphs).encode(), name="data.txt")
+
+
 def _count(article: Article) -> dict[str, int]:
     """How often each function of ours, or a generator within it, is entered while an article is analysed."""
     calls: dict[str, int] = {}
@@ -81,7 +86,16 @@ def _count(article: Article) -> dict[str, int]:
 
 @pytest.mark.parametrize(
     "write",
-    [_write, _write_nameless, _write_lawyers, _write_endless, _write_officials, _write_initials, _write_open],
+    [
+        _write,
+        _write_nameless,
+        _write_lawyers,
+        _write_endless,
+        _write_officials,
+        _write_initials,
+        _write_open,
+        _write_data,
+    ],
 )
 def test_no_step_of_the_analysis_grows_much_faster_than_the_text(write: Callable[[int], Article]) -> None:
     _count(write(5))

@@ -27,12 +27,14 @@ def find_before_colons(document: Document) -> Iterator[Attribution]:
             continue
         if document.is_quoted(words[colon].start) or document.is_quoted(words[colon + 1].start):
             continue
-        behind = words[colon + 1 : high]
-        if not any(word.is_finite for word in behind) and behind[0].text.lower() not in _OPENS:
-            continue
         start = _find_cue(document, colon, low)
+        if start is None:
+            continue
+        behind = range(colon + 1, high)
+        if not any(words[at].is_finite for at in behind) and words[colon + 1].text.lower() not in _OPENS:
+            continue
         end = drop_end_marks(words, colon, high)
-        one = None if start is None else make_form(document, start, colon, end)
+        one = make_form(document, start, colon, end)
         if one is None:
             continue
         who = document.list_words(one.source[0])
