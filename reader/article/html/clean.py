@@ -19,6 +19,7 @@ INLINE = word_set(
 )
 
 
+_PAGE_END = re.compile(r"</html\b[^<>]*>", re.IGNORECASE)
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>?")
 _MOST_ATTRIBUTES = 500
@@ -38,6 +39,7 @@ def _without_swarm(tag: re.Match[str]) -> str:
 def parse_page(text: str) -> HtmlElement:
     """The element tree of a page, whose words may all be written back; of an empty one when nothing can be parsed."""
     text = _DECLARATION.sub("", _UNPARSABLE.sub("", without_escapes(text)))
+    text = _PAGE_END.sub("", text)  # libxml2 reads nothing behind it, where browsers go on
     text = _LONG_TAG.sub(_without_swarm, text)
     page = _parse(text)
     if page is None:
