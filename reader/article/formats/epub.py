@@ -25,6 +25,8 @@ from reader.article.text.same_words import are_same
 _MOST_BYTES = 64 << 20
 _MOST_FILES = 20_000
 _DAMAGED = "this EPUB is damaged; get a fresh copy"
+_PROTECTED = "this EPUB is protected; it opens only in its shop's own reader"
+_LOCKS = "META-INF/encryption.xml"
 
 
 class _Unreadable(ArticleError):
@@ -63,7 +65,7 @@ class _Book:
         if info is None:
             raise _Unreadable(_DAMAGED)
         if info.flag_bits & 1:
-            raise ArticleError("this EPUB is protected; it opens only in its shop's own reader")
+            raise ArticleError(_PROTECTED)
         try:
             with self._archive.open(info) as file:
                 data = file.read(self._left + 1)
@@ -126,8 +128,8 @@ def _open(data: bytes, item: int | None) -> tuple[Facts, list[Chapter], list[str
     package = parse_xml(book.read(root_file))
     if package is None:
         raise ArticleError(_DAMAGED)
-    if book.has("META-INF/encryption.xml") and b"adept" in book.read("META-INF/encryption.xml").lower():
-        raise ArticleError("this EPUB is protected; it opens only in its shop's own reader")
+    if _is_locked(book, _spine(package, root_file)):
+        raise ArticleError(_PROTECTED)
     chapters: list[Chapter] = []
     size = 0
     unread: list[str] = []
@@ -205,6 +207,17 @@ def _root_file(book: _Book) -> str:
         if local_name(element) == "rootfile" and element.get("full-path"):
             return str(element.get("full-path"))
     raise ArticleError(_DAMAGED)
+
+
+def _is_locked(book: _Book, chapters: list[str]) -> bool:
+    """Whether a book's list of what is encrypted, which may be fonts alone, names one of its chapters, or a shop."""
+    if not book.has(_LOCKS):
+        return False
+    listed = book.read(_LOCKS)
+    root = parse_xml(listed)
+    named = () if root is None else (each.get("URI") or "" for each in root.iter())
+    locked = {book.real_name(posixpath.normpath(unquote(uri)).lstrip("/")) for uri in named if uri}
+    return b"adept" in listed.lower() or any(book.real_name(name) in locked for name in chapters)
 
 
 def _facts(package: _Element) -> Facts:

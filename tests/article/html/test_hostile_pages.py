@@ -246,6 +246,23 @@ def test_a_book_with_its_lock_on_is_refused(make_epub: Make) -> None:
         article_from_bytes(make_epub({"c.xhtml": "<p>Salt.</p>"}, lock))
 
 
+LOCK = (
+    "<encryption xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><EncryptedData xmlns='http://www.w3.org/2001/04/"
+    "xmlenc#'><CipherData><CipherReference URI='{}'/></CipherData></EncryptedData></encryption>"
+)
+
+
+def test_a_book_whose_chapters_are_encrypted_is_refused_whoever_sold_it(make_epub: Make) -> None:
+    lock = {"META-INF/encryption.xml": LOCK.format("OPS/c%20one.xhtml").encode()}
+    with pytest.raises(ArticleError, match="protected"):
+        article_from_bytes(make_epub({"c one.xhtml": "<p>Salt.</p>"}, lock))
+
+
+def test_a_book_whose_fonts_alone_are_encrypted_is_read(make_epub: Make) -> None:
+    lock = {"META-INF/encryption.xml": LOCK.format("fonts/a.otf").encode(), "fonts/a.otf": b"x"}
+    assert article_from_bytes(make_epub({"c.xhtml": "<p>Salt came by mule.</p>"}, lock)).text.endswith("by mule.")
+
+
 # PDF
 
 
