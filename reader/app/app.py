@@ -196,7 +196,7 @@ class ReaderApp(OpeningApp):
         if len(problems) == 1:
             self.notify(problems[0], severity="warning", markup=False)
         elif problems:
-            words = f"{len(problems)} mistakes in your settings · ! lists them"
+            words = f"{len(problems)} mistakes in your settings · ‹app.wrong› lists them"
             self.notify(words, severity="warning", markup=False)
 
     def action_wrong(self) -> None:

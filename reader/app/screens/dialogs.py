@@ -66,32 +66,29 @@ class ChoiceRows(RowList):
     @property
     def widest(self) -> int:
         """Cells in which every row stands whole on one line."""
-        return max(map(self._cells_of, self.choices), default=0)
-
-    def _cells_of(self, choice: Choice) -> int:
-        beside = len(self._gap_behind(choice.words)) + cell_len(choice.remark) if choice.remark else 0
-        return 4 + cell_len(choice.words) + beside
-
-    def _below(self, choice: Choice, width: int) -> list[str]:
-        """What is told of a choice in lines of its own, where it has no room behind the words."""
-        if not choice.remark or self._cells_of(choice) <= width:
-            return []
-        told = choice.remark
-        return [told[start:end] for start, end in wrap(told, (0, len(told)), max(10, width - _INDENT))]
+        return max((self._cells_of(choice, choice.words) for choice in self.choices), default=0)
 
     def row_height(self, index: int, width: int) -> int:
-        return 1 + len(self._below(self.choices[index], width))
+        return len(self.draw_row(index, width))
 
     def draw_row(self, index: int, width: int) -> list[Line]:
+        """The words and behind them the remark; below them, where even shortened words leave no room for it."""
         choice = self.choices[index]
-        words = shortened(choice.words, width - 4)
-        row: Line = [("  ", ""), ("✓ " if choice.on else "  ", "mark"), (words, "")]
-        if below := self._below(choice, width):
-            return [row, *([(" " * _INDENT, ""), (line, "dim")] for line in below)]
-        return [[*row, (self._gap_behind(words) + choice.remark if choice.remark else "", "dim")]]
+        words = shortened(choice.words, max(_WIDEST_WORDS, width - 4 - cell_len(choice.remark) - 2))
+        if choice.remark and self._cells_of(choice, words) <= width:
+            return [self._row_of(choice, words, self._gap_behind(words) + choice.remark)]
+        below = wrap(choice.remark, (0, len(choice.remark)), max(10, width - _INDENT)) if choice.remark else []
+        told: list[Line] = [[(" " * _INDENT, ""), (choice.remark[start:end], "dim")] for start, end in below]
+        return [self._row_of(choice, shortened(choice.words, width - 4), ""), *told]
+
+    def _row_of(self, choice: Choice, words: str, behind: str) -> Line:
+        return [("  ", ""), ("✓ " if choice.on else "  ", "mark"), (words, ""), (behind, "dim")]
 
     def _gap_behind(self, words: str) -> str:
         return " " * max(2, self._column + 2 - cell_len(words))
+
+    def _cells_of(self, choice: Choice, words: str) -> int:
+        return 4 + cell_len(words) + (len(self._gap_behind(words)) + cell_len(choice.remark) if choice.remark else 0)
 
 
 class Chooser(ModalScreen[int | None], Scene[int | None]):

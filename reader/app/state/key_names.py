@@ -6,6 +6,7 @@ from collections.abc import Mapping
 USUAL: Mapping[str, str] = {
     "app.help": "?",
     "app.quit": "q",
+    "app.wrong": "!",
     "article.home": "g",
     "comparing.next": "n",
     "feeds.add": "a",

@@ -22,7 +22,7 @@ def where(reading: Reading, *, typing: bool = False, place_in_list: str = "") ->
     if reading.filter_words and not reading.search:
         parts.append(reading.filter_words)
     if place_in_list:
-        parts.append(f"article {place_in_list} (J, K)")
+        parts.append(with_keys(f"article {place_in_list} (‹reading.next-article›, ‹reading.previous-article›)"))
     return " · ".join(parts)
 
 

@@ -266,12 +266,17 @@ class Foot(Painted):
 
 
 def _fitted(text: str, room: int) -> str:
-    """The text cut to a width in cells; keys that stand at its end in brackets are kept whole, or left out."""
-    words, opened, keys = text.rpartition(" (")
-    if cell_len(text) <= room or not opened or not text.endswith(")"):
+    """The text cut to a width in cells; keys that stand at its end in brackets are kept whole, or left out.
+
+    So is the part that they belong to, behind the last " · ".
+    """
+    if cell_len(text) <= room or " (" not in text or not text.endswith(")"):
         return shortened(text, room)
-    left = room - cell_len(opened + keys)
-    return shortened(words, left) + opened + keys if left >= _FEWEST_BEFORE_KEYS else shortened(words, room)
+    words, behind, keys = text.rpartition(" · ")
+    if not words:
+        words, behind, keys = text.rpartition(" (")
+    left = room - cell_len(behind + keys)
+    return shortened(words, left) + behind + keys if left >= _FEWEST_BEFORE_KEYS else shortened(words, room)
 
 
 def _room(words: str, usual: str) -> int:

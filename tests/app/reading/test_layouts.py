@@ -1,6 +1,7 @@
 """Panels, sizes, orders, the map and the theme: all that is about how the screen is laid out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -50,8 +51,6 @@ async def test_panels_are_made_wider_and_narrower(make_app: MakeApp, see: See) -
 
 
 async def test_a_hidden_panel_stays_away(make_app: MakeApp, see: See, settings: Settings) -> None:
-    from dataclasses import replace
-
     app = make_app(settings=replace(settings, hidden_panels=("summary",), minimap=False))
     async with app.run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
@@ -290,13 +289,27 @@ async def test_the_foot_tells_how_long_the_rest_takes(make_app: MakeApp, see: Se
 async def test_a_folder_opens_as_a_list_to_walk(
     make_app: MakeApp, see: See, bench: Bench, tmp_path: Path, article: Article
 ) -> None:
-    from dataclasses import replace
-
     bench.articles["b.txt"] = replace(article, title="Second")
     bench.expand = lambda sources: ["ferry.txt", "b.txt"]
     async with make_app(str(tmp_path)).run_test(size=(80, 24)) as pilot:
         screen = await see.settled(pilot)
-        assert "article 1 of 2" in see.foot(screen)
+        assert "article 1 of 2 (J, K)" in see.foot(screen)
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 64, 70, 80])
+async def test_the_keys_of_a_list_stand_at_the_foot_with_what_they_walk_or_not_at_all(
+    make_app: MakeApp, see: See, bench: Bench, tmp_path: Path, article: Article, width: int
+) -> None:
+    bench.articles["b.txt"] = replace(article, title="Second")
+    bench.expand = lambda sources: ["ferry.txt", "b.txt"]
+    async with make_app(str(tmp_path)).run_test(size=(width, 20)) as pilot:
+        screen = await see.settled(pilot)
+        for _ in range(2):
+            screen.foot.hush()
+            await pilot.pause()
+            place = see.foot(screen).splitlines()[0]
+            assert "article 1 of 2 (J, K)" in place if "K)" in place else "article" not in place
+            await pilot.press("n")
 
 
 def is_offered(pilot: Pilot[Any], typed: str) -> bool:

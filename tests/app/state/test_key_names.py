@@ -11,6 +11,9 @@ import reader.app
 from reader.app.app import key_owners
 from reader.app.settings.keymap import shortcuts
 from reader.app.state.key_names import USUAL, call_keys, with_keys
+from reader.app.state.place_words import where
+from reader.app.state.reading import Reading
+from reader.article.model import Article
 
 _TOLD = re.compile("‹([a-z]+[.][a-z-]+)›")
 
@@ -44,3 +47,10 @@ def test_keys_are_told_as_they_are_changed() -> None:
 @pytest.mark.parametrize("words", ["", "‹mer informasjon›", "he said ‹no.way›", "{reading.select}", "‹reading.select"])
 def test_words_that_name_no_key_stay(words: str) -> None:
     assert with_keys(words) == words
+
+
+def test_the_foot_tells_the_keys_that_walk_a_list_as_they_are_changed(article: Article) -> None:
+    reading = Reading(article)
+    assert where(reading, place_in_list="1 of 2").endswith("article 1 of 2 (J, K)")
+    call_keys({"reading.next-article": "ctrl+j"})
+    assert where(reading, place_in_list="1 of 2").endswith("article 1 of 2 (ctrl+j, K)")
