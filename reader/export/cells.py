@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len
 
-_JOINERS = frozenset("\u200c\u200d")
+from reader.article.text.safe import JOINERS
 
 
 def make_visible(text: str) -> str:
@@ -15,7 +15,7 @@ def make_visible(text: str) -> str:
 def keep_visible(text: str) -> str:
     """The same with every space where it was, as a path may want it."""
     spaced = "".join(" " if character.isspace() else character for character in text)
-    return "".join(character for character in spaced if character.isprintable() or character in _JOINERS)
+    return "".join(character for character in spaced if character.isprintable() or character in JOINERS)
 
 
 def count_cells(text: str) -> int:

@@ -18,9 +18,9 @@ _ESCAPES = re.compile(
 _REFERENCES = re.compile(r"&#(?:0{0,9}27|[xX]0{0,9}1[bB]);?")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
-_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
 _JOINING_SCRIPTS = ((0x0600, 0x08FF), (0x0900, 0x0DFF), (0x1000, 0x109F), (0x1780, 0x18AF), (0xFB50, 0xFEFF))
-_JOINER = re.compile(f"[{_JOINERS}]")
+_JOINER = re.compile(f"[{JOINERS}]")
 
 
 def safe_text(text: str, *, lines: bool = True) -> str:
@@ -50,7 +50,7 @@ def short(text: str, most: int) -> str:
 def can_be_shown(text: str, at: int) -> bool:
     """Whether a character prints, or belongs to those that do: joiners in emoji or words, a sign of a script."""
     character = text[at]
-    return character.isprintable() or character in _VISIBLE_FORMAT or (character in _JOINERS and _joins(text, at))
+    return character.isprintable() or character in _VISIBLE_FORMAT or (character in JOINERS and _joins(text, at))
 
 
 def without_escapes(html: str) -> str:
@@ -64,7 +64,7 @@ def _replace_characters(text: str) -> str:
     told = {ord(c): _replacement(c) for c in characters if not (" " <= c <= "~" or c == "\n")}
     if table := {k: v for k, v in told.items() if v is not None}:
         text = text.translate(table)
-    if not characters.isdisjoint(_JOINERS):
+    if not characters.isdisjoint(JOINERS):
         text = _JOINER.sub(lambda m: m.group() if _joins(text, m.start()) else "", text)
     return text
 
@@ -85,7 +85,7 @@ def _replacement(character: str) -> str | None:
         case "Cc":
             return " " if character == "\t" else ""
         case "Cf":
-            return None if character in _JOINERS or character in _VISIBLE_FORMAT else ""
+            return None if character in JOINERS or character in _VISIBLE_FORMAT else ""
         case "Cs" | "Co" | "Cn":
             return ""
     return None

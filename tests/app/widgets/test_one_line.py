@@ -1,5 +1,7 @@
 """What is pasted into a line that is typed into stays on it and drives nothing, whichever line that is."""
 
+import unicodedata
+
 import pytest
 from textual import events
 from textual.pilot import Pilot
@@ -35,6 +37,18 @@ async def test_a_paste_drives_nothing(make_app: MakeApp, see: See, keys: list[st
         typed.post_message(events.Paste(pasted))
         await see.until(pilot, lambda: typed.value != "what was there")
         assert typed.value == line
+
+
+@pytest.mark.parametrize("keys", [["slash"], ["o"], ["A"], ["colon"]])
+@pytest.mark.parametrize("words", ["می\u200cخواهم", "👩\u200d🚀", "क्\u200dष"])
+async def test_joiners_are_typed_as_they_are(make_app: MakeApp, see: See, keys: list[str], words: str) -> None:
+    async with make_app().run_test(size=(120, 40)) as pilot:
+        await see.settled(pilot)
+        typed = await open_line(pilot, *keys)
+        for letter in words:
+            typed.post_message(events.Key(unicodedata.name(letter, "letter").lower(), letter))
+        await see.until(pilot, lambda: words[-1] in typed.value)
+        assert typed.value == words
 
 
 async def test_lines_that_a_terminal_broke_are_sought_as_one(make_app: MakeApp, see: See) -> None:
