@@ -10,6 +10,7 @@ from reader.analysis.collecting import without_collecting
 from reader.analysis.model import Analysis, Claim, Stats
 from reader.analysis.turns import short_turns
 from reader.article.model import Article
+from reader.article.text.unspaced import spaced
 
 if TYPE_CHECKING:
     from reader.analysis.actors import Namings, Resolved
@@ -245,7 +246,7 @@ def find_attributions(
 
 def count_stats(article: Article, claims: Sequence[Claim]) -> Stats:
     """Counts for the JSON and the status line; an empty text takes no time to read."""
-    words = article.text.split()
+    words = spaced(article.text).split()
     marks = [word for word in words if not word[0].isalnum() and not any(map(str.isalnum, word))]
     outer = [claim for claim in claims if claim.within is None]
     kinds = [claim.kind for claim in outer]

@@ -103,6 +103,14 @@ def test_claims_are_counted_by_kind() -> None:
     assert stats.reading_minutes == 1
 
 
+def test_words_are_counted_also_where_a_script_writes_no_spaces() -> None:
+    chinese = article_from_text("市长宣布关闭大桥\n\n" + "检查报告将于周五公布。居民们说，没有人问过他们。" * 40)
+    stats = analyse(chinese).stats
+    assert stats.words == 4 + 40 * (5 + 2 + 4)
+    assert stats.reading_minutes == 2
+    assert analyse(article_from_text("Two words – and three more.\n")).stats.words == 5
+
+
 def test_another_language_gives_its_quotations_with_a_note_and_no_capitalised_nonsense() -> None:
     article = article_from_text(
         "Stadtrat stimmt für Sperrung der Brücke\n\nDer Stadtrat hat am Dienstag die Sperrung der Brücke beschlossen. "

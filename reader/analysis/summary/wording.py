@@ -3,11 +3,9 @@
 import re
 from functools import lru_cache
 
-_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-"""Letters of scripts that put no spaces between words: Thai, Japanese, Chinese."""
+from reader.article.text.unspaced import UNSPACED, has_unspaced, spaced
 
-_ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
-_RUN = re.compile(f"[{_UNSPACED}]+")
+_RUN = re.compile(f"[{UNSPACED}]+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$")
 
@@ -19,7 +17,7 @@ def list_words(text: str) -> tuple[str, ...]:
     Where a script puts no spaces between words, pairs of neighbouring letters stand for them. Kept for a while, as
     each step of a ranking asks for the same sentences' words.
     """
-    if not text.isascii() and _ANY_UNSPACED.search(text):
+    if has_unspaced(text):
         rest = _RUN.sub(" ", text)
         runs: list[str] = _RUN.findall(text)
         pairs = [run[at : at + 2] for run in runs for at in range(max(1, len(run) - 1))]
@@ -32,7 +30,4 @@ def list_words(text: str) -> tuple[str, ...]:
 
 def count_words(text: str) -> int:
     """The number of words of a text, as a summary's length is counted: two letters a word without spaces."""
-    count = len(text.split())
-    if text.isascii() or not _ANY_UNSPACED.search(text):
-        return count
-    return len(_RUN.sub(" ", text).split()) + sum(-(-len(run) // 2) for run in _RUN.findall(text))
+    return len(spaced(text).split())
