@@ -195,9 +195,9 @@ class FeedsScreen(AskedScreen):
         if self._asking.ended != self._ended:
             self._ended = self._asking.ended
             self.begin_load()
-            problems = self._asking.problems
-            fresh = self._asking.fresh
-            told = f"✓ {many(fresh, 'new item')}" if fresh else "Nothing new"
+            problems, fresh = self._asking.problems, self._asking.fresh
+            nothing = "Nothing new" if self._sources.sources[1:] else _NO_FEEDS
+            told = f"✓ {many(fresh, 'new item')}" if fresh else nothing
             if problems:
                 told += f" · {len(problems)} could not be had: {problems[0]}"
             self.notify(told, markup=False, severity="warning" if problems else "information")

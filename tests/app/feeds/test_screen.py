@@ -150,3 +150,14 @@ async def test_narrow_screens_show_one_list_at_a_time(bench: Bench, library: Lib
         assert [(each.name, each.unread) for each in sources.sources][1] == ("snow", 0)  # of days long past
         await pilot.press("escape")
         await See.shows(pilot, HomeScreen)
+
+
+async def test_who_subscribes_to_nothing_is_told_so_and_not_that_nothing_is_new(bench: Bench, tmp_path: Path) -> None:
+    with Library(tmp_path / "empty.db") as nothing:
+        async with make_app(bench, nothing).run_test(size=(120, 24)) as pilot:
+            await See.shows(pilot, HomeScreen)
+            await pilot.press("f")
+            screen = await shows_feeds(pilot, 0)
+            await See.until(pilot, lambda: screen.query_one("#feed-sources").sources)
+            await pilot.press("R")
+            await See.until(pilot, lambda: "No feeds yet · a adds one" in See.told(screen))
