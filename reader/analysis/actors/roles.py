@@ -116,10 +116,10 @@ def _tells_part(document: Document, at: int) -> bool:
 def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span | None:
     """A phrase right before a name that ends in an office and begins behind the last full name of somebody else: "US
     president", "council leader"."""
-    at = document.words_in(name).start
+    at = _skip_civil(document, document.words_in(name).start)
     last = read_before(document.words, at)
     if not _tells_role(last) and not _tells_part(document, at - 1):
-        return None
+        return _find_charge(document, at) if at == document.words_in(name).start else None
     start = at
     earlier = bisect_left(people, name)
     floor = people[earlier - 1][1] if earlier else 0
@@ -149,6 +149,31 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
     if last.islower() and document.words[at - 1].tag.startswith("VB"):
         return None
     return document.words[start].start, document.words[at - 1].end
+
+
+def _skip_civil(document: Document, at: int) -> int:
+    """Where a name begins with the courtesy before it, behind a part: "health officer | Dr Ann Lee"."""
+    before = at - 1
+    before -= before > 0 and document.words[before].text == "."
+    if before <= document.first[document.words[min(at, len(document.words) - 1)].sentence]:
+        return at
+    word, led = document.words[before], document.words[before - 1]
+    part = led.text.islower() and led.tag == "NN" and _tells_role(led.text)
+    return before if part and is_civil(word.text) and word.text[0].isupper() else at
+
+
+def _find_charge(document: Document, at: int) -> Span | None:
+    """An office that opens its sentence and what it is charged with, right before a name: "Minister for fisheries",
+    "Head of digital services"."""
+    words = document.words
+    start = document.first[words[at].sentence]
+    field = words[start + 2 : at]
+    if not 0 < len(field) <= _OF_AT_MOST or words[start + 1].text not in ("for", "of"):
+        return None
+    plain = all(word.text.islower() and word.tag in ("NN", "NNS", "JJ", "CC") for word in field)
+    if not plain or not is_office(words[start].text) or is_person_noun(field[-1].text):
+        return None
+    return words[start].start, words[at - 1].end
 
 
 def _is_cue_behind(document: Document, word: Word) -> bool:
@@ -203,8 +228,8 @@ def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | N
         return None
     after = words[place.stop : place.stop + 3]
     listed = after and (after[0].tag == "CC" or (after[0].text == "," and any(word.tag == "CC" for word in after[1:2])))
-    if after and after[0].is_finite:
-        return None
+    if next((word.is_finite for word in after if not word.tag.startswith("RB")), False):
+        return None  # "she did not meet the singer, Lee once again said"
     if listed and not (len(after) > 2 and after[0].text == "," and after[2].text.lower() in _DETERMINERS):
         return None
     start = head
@@ -233,12 +258,18 @@ def _find_office(words: Sequence[Word], first: int, comma: int) -> int | None:
     """The office in which a phrase before a comma ends, perhaps with what it is of: "the mayor", "the Bishop of
     Harlow"."""
     head = comma - 1
-    if not _tells_role(words[head].text):
+    if not _tells_role(words[head].text) and not _is_part(words[head]):
         while head > first and comma - head <= _OF_AT_MOST and words[head].tag.startswith("NNP"):
             head -= 1
         head -= words[head].text.lower() in ("of", "for") and head < comma - 1
-    fits = head >= first and words[head].tag in ("NN", "NNP") and _tells_role(words[head].text)
+    part = head == comma - 1 and _is_part(words[head])
+    fits = head >= first and words[head].tag in ("NN", "NNP") and (part or _tells_role(words[head].text))
     return head if fits else None
+
+
+def _is_part(word: Word) -> bool:
+    """Whether a word in small letters is a common noun for who somebody is: "the barman", "her cousin"."""
+    return word.tag == "NN" and word.text.islower() and is_person_noun(word.text) and word.text not in _TELLS_NOTHING
 
 
 def _taken_for_verb(word: Word) -> bool:

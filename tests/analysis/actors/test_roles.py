@@ -36,6 +36,11 @@ def _role(text: str, *people: str) -> str | None:
         ("Ida Berg, a harbour safety expert at the university, came.", "harbour safety expert at the university"),
         ("Ida Berg, the head of the harbour board said the quay was shut.", "head of the harbour board"),
         ("CFO Ida Berg said the quay was shut.", "CFO"),
+        ("Harbour health officer Dr Ida Berg said the quay was shut.", "Harbour health officer"),
+        ("Minister for fisheries Ida Berg said the quay was shut.", "Minister for fisheries"),
+        ("Head of digital services Ida Berg said the quay was shut.", "Head of digital services"),
+        ("The barmaid, Ida Berg, said the quay was shut.", "barmaid"),
+        ("His understudy, Ida Berg, said the quay was shut.", "His understudy"),
         ("She told the harbour coroner, Dr Ida Berg, that the quay was shut.", "harbour coroner"),
         ("The board's chair, Coun Ida Berg, went home.", "board's chair"),
         (
@@ -59,6 +64,8 @@ def test_a_role_stands_before_or_behind_a_name(text: str, role: str) -> None:
         "First Ida Berg and then the others fell.",
         "They accused Ida Berg of fraud.",
         "The captain, Ida Berg and Tom Lee came home.",
+        "She never liked the rapper, Ida Berg once again told the court.",
+        "The artist on the remaster, Ida Berg, came home.",
         "They thanked Ida Berg, and the manager, Tom Lee, went home.",
         "As for Ida Berg, the judge said that she was guilty.",
         "According to Tom Lee, the mayor's adviser, Ida Berg opened the meeting.",
@@ -119,3 +126,15 @@ def test_the_next_of_kin_and_who_somebody_is_not_are_no_role(text: str) -> None:
 @pytest.mark.parametrize("end", ["Ida Berg, however", "Ida Berg, now", "Ida Berg, a", "Ida Berg,", "Ida Berg, who is"])
 def test_an_article_may_end_right_behind_a_name(end: str) -> None:
     assert _role(f"The quay is shut, said {end}", "Ida Berg") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fans of singer Ida Berg said the quay was shut.",
+        "Months of talks Ida Berg held went by.",
+        "Lawyer for dockers and drivers Tom Lee, Ida Berg said the quay was shut.",
+    ],
+)
+def test_what_leads_to_somebody_else_or_is_no_office_is_no_charge(text: str) -> None:
+    assert _role(text, "Ida Berg", "Tom Lee") in (None, "singer")
