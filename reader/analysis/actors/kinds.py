@@ -11,6 +11,7 @@ from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.called import is_apposed_body, is_called_maker, list_animals
 from reader.analysis.actors.families import list_families, list_many, name_family
 from reader.analysis.actors.features import Features
+from reader.analysis.actors.governed import is_based_in, list_governed
 from reader.analysis.actors.kind_features import describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
 from reader.analysis.actors.known_things import is_piece
@@ -83,7 +84,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     }
     things = (_list_followed_by_which(told) | _list_called_things(document, namings)) - surnames
     animals = list_animals(document, namings)
-    seated = _list_seated(document, namings)
+    seated = _list_seated(document, namings) | list_governed(document, namings)
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
@@ -119,6 +120,8 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
                 naming.kind = "organisation"
             elif naming.key in seated or (naming.key in places and not is_given(naming.key)):
                 naming.kind = "place"
+        elif naming.kind == "organisation" and is_based_in(document, naming):
+            naming.kind = "place"
         as_firm = naming.key in bodies or "ends as a firm" in naming.told
         if naming.kind == "place" and as_firm and naming.key not in places:
             naming.kind = "organisation"
