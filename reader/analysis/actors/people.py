@@ -74,6 +74,7 @@ def _find_called(naming: Naming, known: "_Known", latest: "_Person | None", *, i
     dubbed = _find_dubbed(naming, known.by_first) if naming.dubbed else None
     fits = known.by_last.get(word, ()) if naming.generation in PARENT_OR_CHILD else known.meant.get(word, ())
     options = [one for one in fits if one.may_be(naming.gender)] if dubbed is None else [dubbed]
+    options = options or _find_of_gender(naming, known.by_last.get(word, ()))
     options = _choose_generation(naming, options)
     if options:
         return latest if latest in options else options[0]
@@ -88,6 +89,14 @@ def _find_called(naming: Naming, known: "_Known", latest: "_Person | None", *, i
     if home is None and not is_given(word) and len(middle) == 1 and middle[0].may_be(naming.gender):
         return middle[0]
     return _find_misspelt(naming, known.by_slip) if home is None and not is_character else home
+
+
+def _find_of_gender(naming: Naming, namesakes: Sequence["_Person"]) -> list["_Person"]:
+    """The one of several of a last name whom "Mr" or "Ms" before it tells from the others, known or not to be meant by
+    the last name alone: "Mr Lee" of Ann Lee and Tom Lee."""
+    fits = [one for one in namesakes if one.genders == {naming.gender}]
+    told = all(one.genders for one in namesakes)
+    return fits if told and len(fits) == 1 < len(namesakes) else []
 
 
 def _choose_generation(naming: Naming, options: Sequence["_Person"]) -> list["_Person"]:

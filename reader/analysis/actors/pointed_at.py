@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER
-from reader.analysis.actors.references import find_core_end, is_person_noun
+from reader.analysis.actors.references import find_core_end, is_person_noun, names_itself
 from reader.analysis.actors.voice import Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
@@ -58,8 +58,8 @@ def find_described(document: Document, clusters: Sequence[Cluster], source: Span
     head = core[-1].text.lower()
     if core[-1].tag != "NN" or not is_person_noun(head) or head in _NAMELESS or head.startswith("spokes"):
         return None
-    if any(word.tag == "POS" for word in core):
-        return None  # "the suspect’s father"
+    if any(word.tag == "POS" for word in core) or names_itself(words[len(core) :]):
+        return None  # "the suspect’s father", "the buyer, Norvik Estates"
     word = _find_pointed(document, source[0], _DESCRIBED)
     who = None if word is None else _find_named(clusters, word)
     if who is None or clusters[who].kind != "person" or find_gender(head) not in (None, clusters[who].gender):

@@ -94,11 +94,24 @@ def read_reference(document: Document, source: Span) -> Reference | None:
         return None
     if inside[-1].text.lower().startswith("spokes") or (not definite and first not in ("a", "an")):
         return None
+    if names_itself(words[len(core) :]):
+        return None
     found = _classify(inside, at[: len(core)], definite)
     if found is not None and found.form == "person" and (found.modifiers & _OF_SEVERAL or found.head in _NAMELESS):
         return None
     # "a judge" is somebody new, "a 27-year-old" and "a mother-of-two" of a first sentence are told by their names later
     return found if found is not None and (definite or found.age or "-of-" in found.head) else None
+
+
+def names_itself(behind: Sequence[Word]) -> bool:
+    """Whether a name in commas behind a phrase tells who that is, known or not: "the buyer, Norvik Estates"; not "the
+    bank, Norway's largest"."""
+    if not behind or behind[0].text != ",":
+        return False
+    end = next(
+        (i for i, word in enumerate(behind) if i and not (word.is_proper and word.text[0].isupper())), len(behind)
+    )
+    return end > 1 and not any(word.tag == "POS" for word in behind[end : end + 1])
 
 
 def _is_name(words: Sequence[Word], core: Sequence[Word]) -> bool:

@@ -182,7 +182,9 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     behind = document.article.text[head_end:]
     gap = len(behind) - len(behind.lstrip(" ,—–:("))
     for span, index in inside:
-        fits = clusters[index].kind == "person" or _is_body(words, head_end)
+        alone = index == inside[0][1] and span[1] == source[1]
+        whole = alone and clusters[index].kind in ("organisation", "group")  # "The buyer, Norvik Estates"
+        fits = clusters[index].kind == "person" or _is_body(words, head_end) or whole
         the = 4 if behind[gap : gap + 4].lower() == "the " and clusters[index].kind != "person" else 0
         if span[0] == head_end + gap + the and fits and "," in behind[:gap]:
             return None if _are_two(document, source, head_end, span[1], words) else index

@@ -2,8 +2,10 @@
 
 import pytest
 
+from reader.analysis import analyse
 from reader.analysis.actors.clusters import cluster_names
 from reader.analysis.names import Name
+from reader.article import article_from_text
 from tests.analysis.conftest import Page, cluster
 
 
@@ -168,3 +170,18 @@ def test_a_last_name_but_for_one_letter_is_whose_it_is_who_was_named_in_full(
     text: str, people: str, actors: int
 ) -> None:
     assert len(cluster(text, person=people)) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Peter Lund and Karen Lund were fined. Mr Lund said the books were fine. Ms Lund said they were not.",
+            ["Peter Lund", "Karen Lund"],
+        ),
+        ("Karen Lund and Ida Lund were fined. Mr Lund said the books were fine.", ["Lund"]),
+    ],
+)
+def test_a_courtesy_tells_which_of_a_couple_is_meant(text: str, speakers: list[str]) -> None:
+    found = analyse(article_from_text(f"Fines\n\n{text}\n")).outer
+    assert [claim.speaker_name for claim in found if claim.type == "said"] == speakers

@@ -289,3 +289,17 @@ def test_a_given_name_that_is_another_word_too_is_a_name_behind_an_office(name: 
     text = f"The pill\n\n“It works,” said lead researcher {name}, head of the Weir Institute.\n"
     analysis = analyse(article_from_text(text))
     assert [claim.speaker_name for claim in analysis.claims] == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("The buyer, Montaraz Holdings,", "Montaraz Holdings"),
+        ("The buyer, Grenville Estates,", "Grenville Estates"),
+        ("The winner, Norvik United,", "Norvik United"),
+    ],
+)
+def test_whom_a_name_behind_a_phrase_tells_is_not_who_was_named_before(source: str, speaker: str) -> None:
+    told = "Sven Aaltonen said the quay was unsafe. His neighbour Pirjo Lahti said it was not."
+    text = f"The quay\n\n{told}\n\n{source} said it was fine.\n"
+    assert analyse(article_from_text(text)).outer[-1].speaker_name == speaker
