@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.genders import find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.voice import NOBODY, SURE, Voice
@@ -13,6 +14,9 @@ from reader.analysis.document.lexicon import load_words
 _BARE = 2
 """Of so few words a plural is nobody but those whom it stands for: "officers", "the companies"."""
 _FIRST = frozenset(["i", "we"])
+_ADVOCATES = frozenset(["lawyer", "attorney", "solicitor", "barrister", "agent", "representative", "publicist"])
+"""Who speaks for another, and tells of them as he and she."""
+_EITHER = {"he": (None, "m"), "she": (None, "f")}
 _UNTOLD = load_words("pronouns_speaking")
 """Words that tell no more of somebody than "I" does."""
 
@@ -40,12 +44,27 @@ def give_around(document: Document, drafts: Sequence[Draft], clusters: Sequence[
             if person.clusters and clusters[person.clusters[0]].gender == PRONOUN_GENDER[pronoun]:
                 voices[index] = _take(person)
             elif not around.clusters and is_person_noun(head.text):
-                voices[index] = unnamed
+                voices[index] = unnamed if around.words else _find_spoken_for(outer, head, pronoun) or unnamed
         elif pronoun == "they" and head.sentence == words[0].sentence and head.tag == "NNS":
             if not around.clusters:
                 voices[index] = unnamed
             elif len(outer) <= _BARE:
                 voices[index] = around
+
+
+def _find_spoken_for(outer: Sequence[Word], head: Word, pronoun: str) -> Voice | None:
+    """He or she whose lawyer or spokesman tells of them: "the senator’s spokesman said he was ill"; None where that is
+    a body, nobody where it is not told and a spokeswoman tells of a man."""
+    noun = head.text.lower()
+    if not noun.startswith("spokes") and noun not in _ADVOCATES:
+        return None
+    at = outer.index(head)
+    owned = next((i for i in range(at) if outer[i].tag == "POS"), 0)
+    whom = outer[:owned] or (outer[at + 2 :] if at + 2 < len(outer) and outer[at + 1].text == "for" else ())
+    whom = whom[: find_core_end(whom)] if whom else whom
+    if whom and is_person_noun(whom[-1].text.lower()) and find_gender(whom[-1].text.lower()) in _EITHER[pronoun]:
+        return Voice(words=(whom[0].start, whom[-1].end))
+    return NOBODY if noun.endswith("woman" if pronoun == "he" else "sman") else None
 
 
 def _take(person: Voice) -> Voice:

@@ -74,6 +74,8 @@ def _drop_clause(words: Sequence[Word], joined: bool) -> Sequence[Word]:
             return words[:at]
         if at + 1 == len(words):
             break
+        if word.tag in RELATIVE_TAGS and before.text == "," and at > 1:
+            return words[: at - 1]
         if word.tag in RELATIVE_TAGS or word.text == "(" or (word.text.lower() == "that" and word.tag == "IN"):
             break
         if word.text == "," and words[at + 1].text.lower() in _JOINTS:

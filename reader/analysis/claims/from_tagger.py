@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.confidence_weights import WEIGHTS
-from reader.analysis.claims.hearers import drop_hearer
+from reader.analysis.claims.hearers import drop_hearer, part_whose
 from reader.analysis.claims.rules import find_beside, finish_source
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import PICTURE, Document, Pointed, Word
@@ -145,7 +145,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         to = None if tie is None else tie.to
         if to is not None and may_be_source(document, cues[cue], sources[to]):
             whole = finish_source(document, _keep_in_sentence(document, cues[cue], sources[to]))
-            source: tuple[Span, ...] = (drop_hearer(document, whole),)
+            source: tuple[Span, ...] = (part_whose(document, drop_hearer(document, whole), cues[cue]),)
         else:
             source = find_beside(document, cues[cue])
         joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), others, cues[cue])

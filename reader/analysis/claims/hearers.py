@@ -1,5 +1,5 @@
 """A source without whoever is only written, spoken or answered to right before it: "In a letter to the minister, Bo
-Berg, | the mayor, Ann Lee, said"."""
+Berg, | the mayor, Ann Lee, said", or of whom somebody else is: "Moss, whose | sister said"."""
 
 from collections.abc import Sequence
 
@@ -28,6 +28,20 @@ def drop_hearer(document: Document, source: Span) -> Span:
     if any(word.is_verb for word in part) or part[-1].text.lower() == "and":
         return source
     return (part[0].start, source[1]) if _opens_with_hearer(document, hearer[0]) else source
+
+
+def part_whose(document: Document, source: Span, cue: Span) -> Span:
+    """Of "Moss, whose sister" who stands beside the cue: "whose sister said" is hers, and what follows is Moss's."""
+    words = document.list_words(source)
+    at = next((i for i, word in enumerate(words) if i > 1 and word.text.lower() == "whose"), 0)
+    closed = document.article.text[source[1] : source[1] + 1] == ","
+    if not at or at + 1 == len(words) or words[at - 1].text != "," or closed:
+        return source
+    if any(word.is_finite for word in words[at:]):
+        return source
+    behind = document.list_letters((source[1], cue[0])) if source[1] < cue[0] else ()
+    beside = source[1] <= cue[0] and not any(word.is_finite or word.start >= source[1] for word in behind)
+    return (words[at + 1].start, source[1]) if beside else (source[0], words[at - 2].end)
 
 
 def _cut(words: Sequence[Word], commas: Sequence[int]) -> tuple[Sequence[Word], Sequence[Word], Sequence[Word]]:

@@ -1,15 +1,15 @@
 """What is told according to somebody and has a cue of its own: “The quay is safe,” Moss said, according to the Harbour
-Times. All of it is the paper's claim, and what Moss said stands within."""
+Times; “I did it,” Moss told the crew, police said. All of it is the paper's claim, and what Moss said stands within."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.forms import CONFIDENCE
 from reader.analysis.claims.rules import is_according
 from reader.analysis.claims.stated import find_told_per
 from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, lemma_of
-from reader.analysis.document.document import Document
-from reader.analysis.document.phrases import find_phrase_after, find_phrase_before
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.phrases import find_phrase_after, find_phrase_before, is_time
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
@@ -24,6 +24,9 @@ _RECORDS = frozenset(
 _LONGEST_GAP = 14
 """So many words at most tell who says it."""
 _LEADS = frozenset(["but", "and", "so", "yet", "meanwhile", "however", "also", ","])
+_REPORTING = frozenset(["say", "report", "allege", "claim", "write", "state"])
+"""What police, prosecutors and papers do that tell what somebody said."""
+_OTHERS = frozenset(["another", "others", "one", "some", "this", "that", "so", "all", "both"])
 _MANY = frozenset(["more", "less", "fewer", "than"])
 
 
@@ -35,14 +38,7 @@ def relay_claims(document: Document, found: Sequence[Attribution]) -> list[Attri
     wider: dict[int, Attribution] = {}
     made: list[Attribution] = []
     words = document.words
-    for at, low, high in document.find_in_sentences(("according", "per")):
-        if not low < at < high - 2 or document.is_quoted(words[at].start) or document.is_in_headline(words[at]):
-            continue
-        per = words[at].text.lower() == "per"
-        told = find_told_per(document, at, low, high) if per else _find_told(document, at, high)
-        if told is None or any(words[i].text.lower() in _RECORDS or words[i].tag == "PRP$" for i in told):
-            continue
-        cue = document.span_of(range(at, told.start))
+    for at, low, told, cue in (*_list_according(document), *_list_reported(document, found)):
         known = next((one for _, one in cues.touching(cue)), None)
         source = known.source if known is not None and known.source else (document.span_of(told),)
         inside = _find_inside(document, cues, low, at)
@@ -62,6 +58,47 @@ def relay_claims(document: Document, found: Sequence[Attribution]) -> list[Attri
         if later:
             made.append(Attribution(later, (), inside.source, inside.confidence))
     return [*(wider.get(id(one), one) for one in found if id(one) not in gone), *made]
+
+
+def _list_according(document: Document) -> Iterator[tuple[int, int, range, Span]]:
+    """Where it begins "according to" whom something is, where the sentence begins, who that is, and the cue."""
+    words = document.words
+    for at, low, high in document.find_in_sentences(("according", "per")):
+        if not low < at < high - 2 or document.is_quoted(words[at].start) or document.is_in_headline(words[at]):
+            continue
+        per = words[at].text.lower() == "per"
+        told = find_told_per(document, at, low, high) if per else _find_told(document, at, high)
+        if told is None or any(words[i].text.lower() in _RECORDS or words[i].tag == "PRP$" for i in told):
+            continue
+        yield at, low, told, document.span_of(range(at, told.start))
+
+
+def _list_reported(document: Document, found: Sequence[Attribution]) -> Iterator[tuple[int, int, range, Span]]:
+    """The same of who reports at a sentence's end what somebody said in it: "“It sank,” Moss told the crew, | police
+    said"."""
+    words = document.words
+    seen: set[int] = set()
+    for one in found:
+        if not one.cue or not one.source or max(*one.source, *one.cue)[1] <= one.content[0][1]:
+            continue
+        last = document.words_in(max(*one.source, *one.cue)).stop - 1
+        low, high = document.first[words[last].sentence], document.first[words[last].sentence + 1]
+        verb = high - 1
+        while verb > last and (not words[verb].text[0].isalnum() or is_time(words[verb]) or words[verb].text == "on"):
+            verb -= 1
+        if verb in seen or lemma_of(words[verb].text) not in _REPORTING or document.is_quoted(words[verb].start):
+            continue
+        comma = next((i for i in range(verb - 1, last, -1) if words[i].text == ","), -1)
+        told = None if comma < 0 else find_phrase_before(document, verb, comma + 1)
+        if told is None or told.start != comma + 1 or not words[verb].is_finite or not _may_report(words[told.start]):
+            continue
+        seen.add(verb)
+        yield told.start, low, told, (words[verb].start, words[verb].end)
+
+
+def _may_report(first: Word) -> bool:
+    """Whether a phrase that begins with a word may name a paper, the police and the like, and nobody told of before."""
+    return first.tag not in ("PRP", "PRP$", "WP") and first.text.lower() not in _OTHERS
 
 
 def _widen(document: Document, known: Attribution, at: int) -> Attribution:

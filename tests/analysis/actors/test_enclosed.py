@@ -32,3 +32,23 @@ def test_he_and_she_whom_nobody_knows_are_whoever_is_reported_to_say_so(text: st
     found = Read(f"Quay shut\n\n{text}\n")
     (one,) = [claim for claim in found.analysis.claims if claim.within is not None]
     assert one.speaker_name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The chancellor’s spokesman said she had told the crew that the cuts would stand.", "The chancellor"),
+        ("The senator’s spokeswoman said he had told the crew that the cuts would stand.", "The senator"),
+        ("A lawyer for the suspect said he had told the crew that the cuts would stand.", "the suspect"),
+        ("A spokeswoman said he had told the crew that the cuts would stand.", "he"),
+        (
+            "The ferry company’s spokesman said he had told the crew that the cuts would stand.",
+            "The ferry company’s spokesman",
+        ),
+        ("The widow’s lawyer said he had told the crew that the cuts would stand.", "The widow’s lawyer"),
+        ("The suspect’s brother said he had told the crew that the cuts would stand.", "The suspect’s brother"),
+    ],
+)
+def test_he_and_she_of_whom_a_spokesman_tells_is_whom_he_speaks_for(text: str, name: str) -> None:
+    got = Read(f"The ferries are late\n\n{text}\n")
+    assert [one.speaker_name for one in got.analysis.claims if one.within is not None] == [name]

@@ -129,3 +129,16 @@ def test_a_word_for_nobody_is_not_shown(source: str) -> None:
 def test_who_is_shown_without_what_is_no_part_of_them() -> None:
     text = "Quay shut\n\nThe quay would be lost by May, University of Norvik researchers said on Friday.\n"
     assert speaker(text, "The quay would be lost") == "University of Norvik researchers"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("The firm, whose pilots had said that it was safe", "The firm"),
+        ("A woman, who asked not to be named", "A woman"),
+        ("A woman who asked not to be named", "A woman who asked not to be named"),
+        ("Sailors whose boats were lost", "Sailors whose boats were lost"),
+    ],
+)
+def test_what_a_comma_parts_from_who_speaks_is_not_shown(source: str, words: str) -> None:
+    assert shown(f"{source}, said that the quay was lost.", source) == words

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.analysis import analyse
-from reader.analysis.claims.hearers import drop_hearer
+from reader.analysis.claims.hearers import drop_hearer, part_whose
 from reader.article import article_from_text
 from tests.analysis.conftest import Page
 
@@ -45,3 +45,19 @@ def test_the_speaker_is_named_behind_the_hearer(opening: str) -> None:
 def test_only_what_opens_a_sentence_has_a_hearer(sentence: str, source: str, left: str | None) -> None:
     page = Page(sentence)
     assert page.article.words_of(drop_hearer(page.document, page.span(source))) == (left or source)
+
+
+@pytest.mark.parametrize(
+    ("cue", "left"),
+    [("said he", "sister"), ("told the jury", "Moss"), ("was away", "Moss")],
+)
+def test_whose_sister_speaks_is_hers_and_what_follows_is_not(cue: str, left: str) -> None:
+    page = Page("Moss, whose sister said he was ill, told the jury that he was away.")
+    span = part_whose(page.document, page.span("Moss, whose sister"), page.span(cue))
+    assert page.article.words_of(span) == left
+
+
+@pytest.mark.parametrize("source", ["Moss, whose sister owns it", "Moss, whose sister works", "Moss, the mayor"])
+def test_a_source_without_somebody_of_theirs_who_speaks_stays_whole(source: str) -> None:
+    page = Page(f"{source}, said that he was away.")
+    assert part_whose(page.document, page.span(source), page.span("said")) == page.span(source)

@@ -54,6 +54,41 @@ def test_all_of_it_is_whose_account_it_is(sentence: str, inside: Parts, source: 
     assert relay(sentence, inside) == [(source, "according to", content)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "inside", "others", "left"),
+    [
+        (
+            "“I sank it,” Moss told the crew, police said.",
+            ("Moss", "told the crew", "I sank it,"),
+            [],
+            [("police", "said", "“I sank it,” Moss told the crew,")],
+        ),
+        (
+            "“I sank it,” Moss said, the Harbour Times reported on Monday.",
+            ("Moss", "said", "I sank it,"),
+            [("the Harbour Times", "reported", "Moss said,")],
+            [("the Harbour Times", "reported", "“I sank it,” Moss said,")],
+        ),
+        ("“I sank it,” Moss told the crew, another said.", ("Moss", "told the crew", "I sank it,"), [], []),
+        ("“I sank it,” Moss told the crew, he said.", ("Moss", "told the crew", "I sank it,"), [], []),
+        ("“I sank it,” Moss told the crew, and police said.", ("Moss", "told the crew", "I sank it,"), [], []),
+        ("“I sank it,” Moss told the crew, who wept, police guessed.", ("Moss", "told the crew", "I sank it,"), [], []),
+    ],
+)
+def test_whoever_is_told_of_last_reports_all_of_it(
+    sentence: str, inside: Parts, others: list[Parts], left: list[Parts]
+) -> None:
+    assert relay(sentence, inside, *others) == (left or [inside])
+
+
+def test_what_police_say_that_somebody_said_is_a_chain() -> None:
+    got = Read("Quay shut\n\n“I sank it for the money,” Lorne Pike told the crew, prosecutors said.\n")
+    assert [(one.speaker_name, one.within) for one in got.analysis.claims] == [
+        ("prosecutors", None),
+        ("Lorne Pike", "c1"),
+    ]
+
+
 def test_per_does_as_well() -> None:
     sentence = "“The quay is safe,” Moss said, per Harbour News."
     assert relay(sentence, ("Moss", "said", "The quay is safe,")) == [
