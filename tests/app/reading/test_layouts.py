@@ -214,6 +214,32 @@ async def test_escape_stops_the_analysis_and_r_starts_it_again(make_app: MakeApp
         assert screen.now.problem == ""
 
 
+async def test_r_tells_where_there_is_nothing_to_analyse_again(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        found = screen.now.analysis
+        await pilot.press("r")
+        assert see.told(screen) == "The article is analysed already."
+        assert screen.now.analysis is found
+
+
+async def test_the_keys_of_panels_answer_on_a_narrow_screen_too(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("right_parenthesis")
+        assert "from 100 columns on they have a width" in see.told(screen)
+        assert screen.session.settings.side_width == 0
+        await pilot.press("z")
+        assert "✓ article alone" in see.told(screen)
+        await pilot.press("z")
+        assert "✓ article and panels" in see.told(screen)
+        await pilot.resize_terminal(120, 30)
+        await pilot.press(*["right_parenthesis"] * 12)
+        assert "Panels cannot be wider than this." in see.told(screen)
+        await pilot.press(*["left_parenthesis"] * 12)
+        assert "Panels cannot be narrower than this." in see.told(screen)
+
+
 async def test_escape_gives_up_on_a_source_that_takes_long(
     make_app: MakeApp, see: See, bench: Bench, article: Article
 ) -> None:

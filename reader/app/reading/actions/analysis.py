@@ -12,6 +12,7 @@ from reader.app.messages import Analysed
 from reader.app.reading.room import Room
 from reader.app.reading.session import return_to_claim
 from reader.app.state.key_names import with_keys
+from reader.app.state.place_words import is_analysing, why_no_claims
 from reader.app.state.reading import with_all, with_early
 from reader.article.beginning import cut_beginning
 
@@ -29,7 +30,11 @@ class AnalysisActions(Room):
 
     def action_analyse(self) -> None:
         """Analyse again what could not be analysed, or was not to be."""
-        if self.now.analysis is None:
+        if self.now.analysis is not None:
+            self.say("The article is analysed already.")
+        elif is_analysing(self.now):
+            self.say(why_no_claims(self.now), so_far=True)
+        else:
             self.reading = self.now.but(problem="")
             self.analyse()
 

@@ -89,8 +89,11 @@ class PanelActions(Room):
     def action_alone(self) -> None:
         """Hide all panels, or show them again."""
         self.toggle_class("-alone")
-        if self.has_class("-alone"):
+        is_alone = self.has_class("-alone")
+        if is_alone:
             self.close_panels()
+        if self.app.size.width < MIDDLING:  # often nothing is seen of it before the next claim
+            self.say("✓ article alone" if is_alone else "✓ article and panels")
 
     # Put away ----------------------------------------------------------------------------------------------------
 
@@ -146,9 +149,15 @@ class PanelActions(Room):
 
     def action_panel_width(self, cells: int) -> None:
         """Wider or narrower side panels."""
+        if self.app.size.width < MIDDLING:
+            self.say(f"Panels lie under the article here; from {MIDDLING} columns on they have a width.")
+            return
+        before = self._panels_width
         width = panel_width(self.app.size.width, self.article_view.measure, self.session.settings.side_width)
         self.change_settings(side_width=min(120, max(24, width + cells)))
         self.set_panel_width()
+        if self._panels_width == before:
+            self.say(f"Panels cannot be {'wider' if cells > 0 else 'narrower'} than this.")
 
     def set_panel_width(self) -> None:
         """Give the side panels the width that the screen and the user leave them."""
