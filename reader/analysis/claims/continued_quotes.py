@@ -29,21 +29,21 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
             continue
         block = document.article.block_at(quotation.outer[0])
         before = bisect_right(ends, (quotation.outer[0], len(found)))
-        own_sentence = _stands_alone(document, quotation)
-        if not before or not (is_clause(document, quotation) or (own_sentence and _is_ended(document, quotation))):
+        if not before or not (is_clause(document, quotation) or _is_ended(document, quotation)):
             continue
         number = ends[bisect_left(ends, (ends[before - 1][0], -1))][1]
         last = found[number]
         if not last.is_likely(_LEAST) or calls_by_name(document, quotation.span, last.source):
             continue
+        if not _stands_alone(document, quotation):
+            continue
         behind = document.article.block_at(max(last.content)[0])
-        if behind == block and own_sentence:
+        if behind == block:
             found[number] = replace(last, content=(*last.content, *quotation.spans))
             ends.remove((find_end(last), number))
             insort(ends, (find_end(found[number]), number))
         elif (
             behind == block - 1
-            and own_sentence
             and is_clause(document, quotation)
             and _fills_block(document, quotation)
             and all(document.is_quoted(start) and document.is_quoted(end - 1) for start, end in last.content)
