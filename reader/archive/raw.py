@@ -40,11 +40,11 @@ def raw_of_row(row: Mapping[str, Any], source: str, settings: Settings) -> Raw:
     published = moment_of(dated)
     known = Raw(
         words_of(cell_of(row, settings.id_column)) or source,
-        title=words_of(cell_of(row, settings.title_column)),
-        url=words_of(cell_of(row, settings.url_column)),
+        title=_safe_words(cell_of(row, settings.title_column)),
+        url=_safe_words(cell_of(row, settings.url_column)),
         published=published,
-        undated=None if published else words_of(dated),
-        site=words_of(cell_of(row, settings.site_column)),
+        undated=None if published else _safe_words(dated),
+        site=_safe_words(cell_of(row, settings.site_column)),
     )
     data = cell_of(row, settings.bytes_column)
     if isinstance(data, str):
@@ -98,6 +98,11 @@ def _read(raw: Raw) -> Sequence[Article | ArticleError]:
     if len(raw.data) > MOST_BYTES:
         raise ArticleError(TOO_LARGE)
     return articles_from_bytes(raw.data, source=raw.source, name=raw.name)
+
+
+def _safe_words(cell: object) -> str | None:
+    """A cell's words on one line, without what could drive a terminal that a table is printed on."""
+    return safe_text(words_of(cell) or "", lines=False) or None
 
 
 def _without_title(article: Article, title: str | None) -> Article:
