@@ -8,6 +8,9 @@ from typing import Any, NoReturn
 
 from reader.commands import streams
 
+LARGEST = 1_000_000_000
+"""What a number is taken for at most: there are not so many of anything, and a database counts only so far."""
+
 
 class Parser(argparse.ArgumentParser):
     """argparse with errors on one line: `reader COMMAND: what is wrong (see reader COMMAND --help)`."""
@@ -89,9 +92,9 @@ def methods() -> str:
 def share(text: str) -> float:
     """A share from 1 to 100 per cent, as a part of one."""
     number = text.strip().removesuffix("%").strip()
-    if not number.isascii() or not number.isdigit() or not 1 <= int(number) <= 100:
+    if not number.isascii() or not number.isdigit() or not 1 <= read_number(number) <= 100:
         raise argparse.ArgumentTypeError(f"{text!r} is no share from 1% to 100%")
-    return int(number) / 100
+    return read_number(number) / 100
 
 
 def some_words(text: str) -> str:
@@ -103,13 +106,18 @@ def some_words(text: str) -> str:
 
 def count(text: str) -> int:
     """A whole number above 0."""
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
+    if not text.isascii() or not text.isdigit() or not text.strip("0"):
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
-    return int(text)
+    return read_number(text)
 
 
 def count_or_zero(text: str) -> int:
     """A whole number, nought too."""
     if not text.isascii() or not text.isdigit():
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0 on")
-    return int(text)
+    return read_number(text)
+
+
+def read_number(digits: str) -> int:
+    """The number that some digits are, LARGEST at most."""
+    return min(int(digits.lstrip("0")[:10] or 0), LARGEST)

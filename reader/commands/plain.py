@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from reader.commands import streams
+from reader.commands.parser import read_number
 from reader.commands.problems import told
 from reader.commands.sources import stdin_bytes, stdin_for, take_keys_from_terminal
 
@@ -114,7 +115,9 @@ class _Reading:
         if letter == "l":
             return self._list()
         if self._walk is None:
-            return self._go(int(asked) - 1) if asked.isdecimal() else ["A number opens an article; h tells all."]
+            return (
+                self._go(read_number(asked) - 1) if asked.isdecimal() else ["A number opens an article; h tells all."]
+            )
         return self._walk.answer(asked)
 
     def _list(self) -> list[str]:

@@ -7,6 +7,7 @@ from functools import partial
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
 from reader.article.text.counted import many
+from reader.commands.parser import read_number
 from reader.export import spoken, summary_as_text
 from reader.export.cells import make_visible
 from reader.export.claim_words import speaker_actors
@@ -68,7 +69,7 @@ class Walk:
         asked = asked.strip()
         letter, rest = asked[:1].casefold(), asked[1:].strip()
         if asked.isdecimal():
-            return self._to_claim(int(asked) - 1)
+            return self._to_claim(read_number(asked) - 1)
         if letter == "/":
             return self._find(rest)
         if letter == "m" and (not rest or asked[1].isspace()):

@@ -79,6 +79,7 @@ def test_a_claim_is_read_with_name_role_cue_and_words_and_a_denial_in_the_articl
         (["3", "b"], "According to Ida Berg: lambs will wait (2 of 4)"),
         (["3", "p"], "“Nobody asked us,” Marek added."),
         (["99"], "There are 4 claims."),
+        (["9" * 4301], "There are 4 claims."),
         (["p", "b"], "This is the beginning."),
         (["/LAMBS"], "Heading: Heading for lambs"),
         (["/LAMBS", "/lambs", "n"], "According to Ida Berg: lambs will wait (2 of 4)"),

@@ -146,6 +146,23 @@ def test_a_number_that_may_be_zero_is_not_asked_to_be_above_it(reader: Run, give
     assert f"'{given}' is no whole number from 0 on (" in done.stderr
 
 
+@pytest.mark.parametrize("number", ["9" * 30, "9" * 5000], ids=["30 digits", "5,000 digits"])
+@pytest.mark.parametrize("command", [("summary", "--words"), ("analyze", "--summary-words"), ("analyze", "--jobs")])
+def test_a_number_beyond_all_bounds_asks_for_all_there_is(
+    reader: Run, article: Path, command: tuple[str, str], number: str
+) -> None:
+    done = reader(command[0], str(article), command[1], number)
+    assert done.returncode == 0
+    assert "error" not in done.stderr
+
+
+@pytest.mark.parametrize("command", [("library", "list", "--limit"), ("feeds", "read"), ("feeds", "later")])
+def test_a_number_beyond_all_bounds_finds_nothing_in_a_file(reader: Run, command: tuple[str, ...]) -> None:
+    done = reader(*command, "9" * 30)
+    assert "internal error" not in done.stderr
+    assert done.stderr.count("\n") <= 1
+
+
 LONG = "x" * 5000
 
 
