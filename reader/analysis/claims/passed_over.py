@@ -19,6 +19,7 @@ from reader.analysis.claims.judged import find_judged_by, find_judging
 from reader.analysis.claims.meant import find_meant, find_minded, find_ordered, find_seen, lift_meant
 from reader.analysis.claims.ruled import CERTAIN, find_ruled, has_clause_early
 from reader.analysis.claims.stated import find_gone_on, find_in_words, find_learned, find_per, find_stated
+from reader.analysis.claims.told_of import find_told_of
 from reader.analysis.claims.unnamed import find_unnamed
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
@@ -63,7 +64,7 @@ def add_passed_over(
     more = (find_held, find_seen_as, find_stances, find_asked, find_unnamed, find_called_by, find_before_colons,
             find_meant, find_minded, find_ordered, find_seen, find_judged_by, find_judging, find_stated,
             find_gone_on, find_learned, find_per, find_in_words, find_figures, find_findings,
-            find_said_last)  # fmt: skip
+            find_said_last, find_told_of)  # fmt: skip
     certain = add_forms(document, certain, [one for find in more for one in find(document)])
     known = SpanIndex((span, span) for one in certain for span in one.cue)
     owned = [one for one in find_owned(document) if all(at == one.cue[0] for _, at in known.touching(one.cue[0]))]
