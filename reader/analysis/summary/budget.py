@@ -83,7 +83,7 @@ class _Budget:
             missing = _EMPTY * max(0.0, LEAST_FILL - filled) + _POOR * max(0.0, _THIRD - filled)
             kept = self.count(takewhile(chosen.__contains__, self._ordered)) / max(words, LEAST_FILL * self.most)
             gained = self._together.count_hits(chosen) + _STAYS * self.ranking.told * kept
-            self._worth[chosen] = gained - self._lead[min(words, self.most)] - missing
+            self._worth[chosen] = gained - self._lead[min(words, self.most, len(self._lead) - 1)] - missing
         return self._worth[chosen]
 
     def fill(self, groups: Iterable[Group]) -> Group:
@@ -116,7 +116,8 @@ class _Budget:
                     yield made
 
     def _read_lead(self) -> list[float]:
-        """For each number of words from 0 to `most` the hits of so many first words, spread evenly over a sentence."""
+        """For each number of words from 0 on the hits of so many first words, spread evenly over a sentence; the last
+        is what all words have."""
         found, hits = [0.0], 0.0
         for index, new in zip(self._ordered, self._together.list_new(self._ordered), strict=True):
             words = self.ranking.words[index]
@@ -124,4 +125,4 @@ class _Budget:
             hits += new
             if len(found) > self.most:
                 break
-        return found + [hits] * (self.most + 1 - len(found))
+        return [*found, hits]

@@ -32,6 +32,10 @@ def test_a_line_from_further_down_takes_the_place_of_a_poorer_first_one() -> Non
     assert cut(ranking((9, 1, 2, 1, 0.1)), words=13).sentences == (0,)
 
 
+def test_room_for_more_words_than_there_can_be_is_room_for_all_of_them() -> None:
+    assert cut(ranking((9, 1, 2, 1, 0.1)), words=10**20) == cut(ranking((9, 1, 2, 1, 0.1)), words=1_000)
+
+
 def test_a_beginning_that_tells_the_headline_is_left_only_for_what_is_much_better() -> None:
     for hits, told, picked in (((4, 5, 2, 1, 0.1), 0.0, 1), ((4, 5, 2, 1, 0.1), 1.0, 0), ((4, 9, 2, 1, 0.1), 1.0, 1)):
         assert cut(replace(ranking(hits), told=told), words=13).sentences == (picked,)
