@@ -3,6 +3,7 @@ on what occasion they spoke, and whole where a mark or a number was cut off."""
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -22,6 +23,8 @@ _NO_MANNER = frozenset(
 )
 """Words in "-ly" that are taken for adverbs and are none."""
 _MARKS = ("“", '"', "”", "'", "’")
+_NAMING = frozenset(["as", "called", "named", "name", "nickname"])
+"""Words behind which it is told by what name somebody goes."""
 _HELPING = frozenset(["have", "has", "had", "is", "are", "was", "were"])
 _ENDS_NOWHERE = ("DT", "PRP$", "WRB", "WDT", "CC")
 _ALONE = frozenset(
@@ -74,7 +77,7 @@ def _drop_clause(words: Sequence[Word], joined: bool) -> Sequence[Word]:
             return words[:at]
         if at + 1 == len(words):
             break
-        if word.tag in RELATIVE_TAGS and before.text == "," and at > 1:
+        if word.tag in RELATIVE_TAGS and before.text == "," and at > 1 and not _tells_name(words[at:]):
             return words[: at - 1]
         if word.tag in RELATIVE_TAGS or word.text == "(" or (word.text.lower() == "that" and word.tag == "IN"):
             break
@@ -83,6 +86,14 @@ def _drop_clause(words: Sequence[Word], joined: bool) -> Sequence[Word]:
         if word.text in _HELPING and before.tag.startswith(("NN", ",")) and words[at + 1].text.islower():
             return words[:at]
     return words
+
+
+def _tells_name(clause: Sequence[Word]) -> bool:
+    """Whether a clause tells by what name somebody goes: "who posts as Quay_Watch", "who gave her name as Ann"."""
+    return any(
+        word.text.lower() in _NAMING and (behind.text[0].isupper() or not behind.text.isalpha())
+        for word, behind in pairwise(clause)
+    )
 
 
 def _drop_opening(words: Sequence[Word]) -> Sequence[Word]:

@@ -138,6 +138,8 @@ def test_who_is_shown_without_what_is_no_part_of_them() -> None:
         ("A woman, who asked not to be named", "A woman"),
         ("A woman who asked not to be named", "A woman who asked not to be named"),
         ("Sailors whose boats were lost", "Sailors whose boats were lost"),
+        ("The reviewer, who posts as Quay_Watch", "The reviewer, who posts as Quay_Watch"),
+        ("The reviewer, who is known as a bore", "The reviewer"),
     ],
 )
 def test_what_a_comma_parts_from_who_speaks_is_not_shown(source: str, words: str) -> None:
