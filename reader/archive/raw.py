@@ -101,8 +101,10 @@ def _read(raw: Raw) -> Sequence[Article | ArticleError]:
 
 
 def _safe_words(cell: object) -> str | None:
-    """A cell's words on one line, without what could drive a terminal that a table is printed on."""
-    return safe_text(words_of(cell) or "", lines=False) or None
+    """A cell's words on one line, without what could drive a terminal that a table is printed on; what UTF-8 cannot
+    hold is marked."""
+    words = (words_of(cell) or "").encode("utf-8", "replace").decode("utf-8")
+    return safe_text(words, lines=False) or None
 
 
 def _without_title(article: Article, title: str | None) -> Article:

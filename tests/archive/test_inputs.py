@@ -181,7 +181,7 @@ ODD: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"text": "x", "published": datetime.date(2026, 3, 1)}, {"published": "2026-03-01"}),
     ({"text": "x", "published": datetime.datetime(2026, 3, 1, 8, 30)}, {"published": "2026-03-01T08:30:00"}),
     ({"text": "x", "title": float("nan"), "site": "a\nb"}, {"title": None, "site": "a b"}),
-    ({"text": "x", "title": "A \x1b[31mquay\x07", "site": "\u202e\ud800"}, {"title": "A quay", "site": None}),
+    ({"text": "x", "title": "A \x1b[31mquay\x07", "site": "\u202e\ud800"}, {"title": "A quay", "site": "?"}),
     (
         {"text": "x", "url": "http://e.example/\x1b[2Ja", "id": "n\u0061\u0308"},
         {"url": "http://e.example/a", "source": "na\u0308"},
