@@ -32,7 +32,8 @@ word of thought does."""
 _OPENS_CLAUSE = frozenset(["to", "that", "whether", "if", "how", "what", "why", "who", "when", "where"])
 _WHO = re.compile(r",? (?:who|which|that)$")
 _CLOCK = re.compile(
-    r"\s*\d{1,2}[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|CET|CEST|UTC|E[SD]?T|P[SD]?T))?:?\s+(?=[^\W\d_])"
+    r"\s*\d{1,2}(?::[0-5]\d|\.[0-5]\d(?=\s?[ap]\.?m|\s[A-Z]{2,4}\b|\s[A-Z][\w’'-]*\s))(?:\s?[ap]\.?m\.?)?"
+    r"(?:\s(?:GMT|BST|CET|CEST|UTC|E[SD]?T|P[SD]?T))?:?\s+(?=[^\W\d_])"
 )
 _LONGEST_CLOCK = 16
 """So many letters of a paragraph at most come before the name that stands behind its time."""

@@ -13,11 +13,12 @@ _HEARING = frozenset(["court", "jury", "inquest", "tribunal", "trial", "hearing"
 """What only hears; a committee may hear that, and say this."""
 _TOLD_OF = frozenset(
     [
-        *("say", "tell", "claim", "admit", "insist", "threaten", "call", "ask", "warn", "shout", "describe", "deny"),
-        *("boast", "complain", "write", "beg", "promise", "brag", "yell", "demand"),
+        *("say", "tell", "claim", "admit", "insist", "threaten", "shout", "deny"),
+        *("boast", "complain", "write", "beg", "promise", "brag", "yell"),
     ]
 )
-"""Lemmas for what is told of somebody in court; what courts do themselves, as rule and order, is none of it."""
+"""Lemmas for what is told of somebody in court; what courts and inquiries do themselves, as rule, ask and warn, is none
+of it."""
 
 
 def join_heard(document: Document, found: Sequence[Attribution]) -> list[Attribution]:

@@ -40,7 +40,7 @@ def part_whose(document: Document, source: Span, cue: Span) -> Span:
     if any(word.is_finite for word in words[at:]):
         return source
     behind = document.list_letters((source[1], cue[0])) if source[1] < cue[0] else ()
-    beside = source[1] <= cue[0] and not any(word.is_finite or word.start >= source[1] for word in behind)
+    beside = source[1] <= cue[0] and not any(word.is_finite for word in behind)
     return (words[at + 1].start, source[1]) if beside else (source[0], words[at - 2].end)
 
 

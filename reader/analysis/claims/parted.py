@@ -52,7 +52,8 @@ def part_roles(found: Sequence[Attribution]) -> list[Attribution]:
 
 def _puts_in_mouth(one: Attribution, other: Attribution) -> bool:
     """Whether the content of one holds the source of another, which does not do the same or is surer."""
-    apart = not _touches(other.content, one.source) or _sureness(one) < _sureness(other)
+    weighed, theirs = one.confidence or 0.0, other.confidence or 0.0  # what rules alone read is the less sure
+    apart = not _touches(other.content, one.source) or weighed < theirs
     return apart and one.source != other.source and _touches(one.content, other.source)
 
 

@@ -26,7 +26,12 @@ _LONGEST_GAP = 14
 _LEADS = frozenset(["but", "and", "so", "yet", "meanwhile", "however", "also", ","])
 _REPORTING = frozenset(["say", "report", "allege", "claim", "write", "state"])
 """What police, prosecutors and papers do that tell what somebody said."""
-_OTHERS = frozenset(["another", "others", "one", "some", "this", "that", "so", "all", "both"])
+_OTHERS = frozenset(
+    [
+        *("another", "others", "one", "some", "this", "that", "so", "all", "both", "many", "few", "most", "who"),
+        *("something", "everything", "nothing", "everyone", "everybody", "nobody", "anyone", "anybody", "someone"),
+    ]
+)
 _MANY = frozenset(["more", "less", "fewer", "than"])
 
 

@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import NOT, SUBJECTS, find_told_end, has_verb_early, is_bound, lay_form
+from reader.analysis.claims.forms import BE, NOT, SUBJECTS, find_told_end, has_verb_early, is_bound, lay_form
 from reader.analysis.claims.ruled import CERTAIN
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
@@ -26,7 +26,8 @@ def find_told_of(document: Document) -> Iterator[Attribution]:
             continue
         start = find_group_start(document, at, low)
         group = words[start:at]
-        if is_bound(group) or any(word.text.lower() in NOT for word in group):
+        passive = words[at].tag == "VBN" and any(word.text.lower() in BE for word in group)
+        if passive or is_bound(group) or any(word.text.lower() in NOT for word in group):
             continue
         who = find_subject(document, start, low)
         end = None if who is None else _find_end(document, at + 1, high, who)

@@ -1,7 +1,6 @@
 """What stands beside an article, or over it, as its names tell: newsletters, related stories, hints."""
 
 import re
-from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -18,9 +17,6 @@ _ASIDE = re.compile(
     r"|(?:tool-?tip|pop-?over|roll-?over|hover-?card)(?:-\w+)?-?(?:text|content|block|body|box|inner|card))(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])", re.IGNORECASE)
-_FEWEST, _TOLD = 3, 200
-"""Comments that a box of them holds, and characters of the paragraphs below the headline and before it."""
 _POINTER = re.compile(
     r"(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|(?:related|recommended|more) (?:posts?|stories|"
     r"articles?|news|reading|coverage|content|topics?)|(?:most )?(?:read|popular|viewed|shared) (?:now|today|stories|"
@@ -50,39 +46,11 @@ def points_away(words: str) -> bool:
 
 
 def drop_asides(page: HtmlElement) -> None:
-    """Takes out what by its names stands beside the article, and holds little of the page's words or is the comments
-    on it."""
+    """Takes out what by its names stands beside the article, and holds little of the page's words."""
     whole = 0
     for element in list(page.iter("div", "section", "ul", "ol", "span", "p", "li")):
         if not _ASIDE.search(names_of(element)) or element.getparent() is None:
             continue
         whole = whole or shown(page)
-        if shown(element) < 0.2 * whole or _is_discussion(element):
+        if shown(element) < 0.2 * whole:
             element.drop_tree()
-
-
-def _is_discussion(element: HtmlElement) -> bool:
-    """Whether an element is a box of comments behind an article of its own: few words may have very many."""
-    if not _COMMENT.search(names_of(element)):
-        return False
-    written = list(_comments_in(element))
-    if len(written) < _FEWEST or sum(map(shown, written)) < 0.8 * shown(element):
-        return False
-    headed, told = False, 0
-    for each in element.getroottree().iter("h1", "p", element.tag):
-        if each is element:
-            break
-        headed = headed or each.tag == "h1"
-        told += len(each.text_content().strip()) if headed and each.tag == "p" else 0
-    return told >= _TOLD
-
-
-def _comments_in(element: HtmlElement) -> Iterator[HtmlElement]:
-    """The comments in an element, answers to a comment in with it."""
-    left = list(element)
-    while left:
-        each = left.pop()
-        if isinstance(each.tag, str) and _COMMENT.search(names_of(each)):
-            yield each
-        else:
-            left += each

@@ -19,7 +19,12 @@ INLINE = word_set(
 )
 
 
-_PAGE_END = re.compile(r"</html\b[^<>]*>", re.IGNORECASE)
+_PAGE_END = re.compile(r"</html(?:\s[^<>-]*)?/?>", re.IGNORECASE)
+_GOES_ON, _NEW_PAGE = (
+    re.compile(r"<p[\s>]", re.IGNORECASE),
+    re.compile(r"<(?:!doctype|html|head|article)\b", re.IGNORECASE),
+)
+"""What shows that paragraphs of a page stand behind its end, and that another page does."""
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>?")
 _MOST_ATTRIBUTES = 500
@@ -39,7 +44,9 @@ def _without_swarm(tag: re.Match[str]) -> str:
 def parse_page(text: str) -> HtmlElement:
     """The element tree of a page, whose words may all be written back; of an empty one when nothing can be parsed."""
     text = _DECLARATION.sub("", _UNPARSABLE.sub("", without_escapes(text)))
-    text = _PAGE_END.sub("", text)  # libxml2 reads nothing behind it, where browsers go on
+    end = _PAGE_END.search(text)
+    if end and _GOES_ON.search(text, end.end()) and not _NEW_PAGE.search(text, end.end()):
+        text = _PAGE_END.sub("", text)  # libxml2 reads nothing behind it, where browsers go on
     text = _LONG_TAG.sub(_without_swarm, text)
     page = _parse(text)
     if page is None:

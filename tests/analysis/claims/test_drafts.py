@@ -4,7 +4,7 @@ import pytest
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.drafts import draft_claims
-from tests.analysis.conftest import Page, Reads
+from tests.analysis.conftest import Page, Read, Reads
 
 HEADLINE = "Council votes to close the bridge\n\n"
 
@@ -214,6 +214,12 @@ def test_what_is_half_sure_is_kept_of_others_who_hope_or_refuse_a_deed(
     page = Page(sentence)
     one = Attribution((page.span(content),), (page.span(cue),), (page.span(source),), 0.6)
     assert bool(draft_claims(page.document, [one])) == kept
+
+
+@pytest.mark.parametrize("amount", ["1.25 million", "4.30 per cent of", "1.40 billion"])
+def test_an_amount_at_a_paragraphs_beginning_is_no_time(amount: str) -> None:
+    got = Read(HEADLINE + f"{amount} sailors said that the quay was lost.\n")
+    assert got.words(got.analysis.claims[0].source) == f"{amount} sailors"
 
 
 @pytest.mark.parametrize("time", ["10:42", "9.15am", "14:05 GMT", "7:30:"])

@@ -11,6 +11,7 @@ from tests.analysis.conftest import Page
     [
         ("The court heard that Moss had sold the boat and told the crew that it sank.", True),
         ("An inquest heard that Moss had sold the boat and then told the crew that it sank.", True),
+        ("The tribunal heard that Moss had sold the boat and warned the firm that it sank.", False),
         ("The committee heard that Moss had sold the boat and told the crew that it sank.", False),
         ("The court found that Moss had sold the boat and told the crew that it sank.", False),
         ("The court heard that Moss had sold the boat, but a judge told the crew that it sank.", False),
@@ -20,7 +21,7 @@ from tests.analysis.conftest import Page
 def test_what_a_court_heard_goes_on_with_what_somebody_said(sentence: str, joined: bool) -> None:
     page = Page(sentence)
     who, cue = sentence.split(" that ")[0].rsplit(" ", 1)
-    other = "ruled" if "ruled" in sentence else "told the crew"
+    other = next(verb for verb in ("ruled", "warned the firm", "told the crew") if verb in sentence)
     first = page.say(who, cue, "that Moss had sold the boat")
     second = page.say(who, other, "that it sank")
     got = list(map(page.told, join_heard(page.document, [first, second])))

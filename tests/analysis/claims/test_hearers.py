@@ -57,6 +57,12 @@ def test_whose_sister_speaks_is_hers_and_what_follows_is_not(cue: str, left: str
     assert page.article.words_of(span) == left
 
 
+def test_whose_sister_speaks_on_a_friday_too() -> None:
+    page = Page("Moss, whose sister on Friday said he was ill, told the jury that he was away.")
+    span = part_whose(page.document, page.span("Moss, whose sister"), page.span("said he"))
+    assert page.article.words_of(span) == "sister"
+
+
 @pytest.mark.parametrize("source", ["Moss, whose sister owns it", "Moss, whose sister works", "Moss, the mayor"])
 def test_a_source_without_somebody_of_theirs_who_speaks_stays_whole(source: str) -> None:
     page = Page(f"{source}, said that he was away.")

@@ -76,6 +76,12 @@ def test_of_two_that_put_each_other_s_source_into_a_mouth_the_surer_stays() -> N
     assert part_roles([first, second]) == part_roles([second, first]) == [first]
 
 
+def test_what_rules_alone_read_puts_no_source_of_a_weighed_claim_into_a_mouth() -> None:
+    cue, gray, berg = (_span("added"),), _span("Owen Gray"), _span("Ida Berg")
+    weighed, ruled = Attribution((berg,), cue, (gray,), 0.9), Attribution((gray,), cue, (berg,), None)
+    assert part_roles([weighed, ruled]) == part_roles([ruled, weighed]) == [weighed]
+
+
 def test_a_content_goes_without_the_words_of_its_own_source() -> None:
     source = _span("Owen Gray disagreed")
     one = Attribution((_span("disagreed. “The quay is sound"),), (_span("he said"),), (source,), 0.9)

@@ -145,27 +145,21 @@ def test_what_is_named_for_something_else_is_left_out(name: str) -> None:
     assert body_of(page(prose(FIRST, SECOND) + other + prose(THIRD, LAST))) == WHOLE
 
 
-@pytest.mark.parametrize("end", ["</html>", "</body></html>", "</BODY></HTML >\n<html><head></head><body>"])
+@pytest.mark.parametrize("end", ["</html>", "</body></html>", "</BODY></HTML >"])
 def test_what_stands_behind_the_end_of_a_page_is_read_as_browsers_do(end: str) -> None:
     html = f"<html><head><title>Ferry</title></head><body>{prose(FIRST, SECOND)}{end}{prose(THIRD, LAST)}</body></html>"
     assert body_of(html) == WHOLE
 
 
-@pytest.mark.parametrize("mark", ["section id='comments'", "div class='comments-area'", "ol class='comment-list'"])
-@pytest.mark.parametrize("behind", [True, False])
-def test_comments_are_left_out_however_many_they_are(mark: str, behind: bool) -> None:
-    said = "".join(
-        f"<div class='comment' id='comment-{n}'><cite>anna{n}</cite><p>They never asked us about the ship, and now we "
-        f"are to pay for another one, which will cost {n} times as much as this one did.</p></div>"
-        for n in range(12)
-    )
-    comments = f"<{mark}><h2>12 comments</h2>{said}</{mark.split()[0]}>"
-    body = prose(FIRST, SECOND)
-    assert body_of(page(body, after=comments) if behind else page(body + comments)) == [FIRST, SECOND]
+@pytest.mark.parametrize("opens", ["<!doctype html><html>", "<head><title>Another</title></head>", "<article>"])
+def test_another_page_behind_the_end_of_a_page_is_not_read(opens: str) -> None:
+    html = f"<html><body><article>{prose(FIRST, SECOND)}</article></body></html>{opens}{prose(THIRD, LAST, THIRD)}"
+    assert body_of(html) == [FIRST, SECOND]
 
 
-def test_a_body_is_read_whatever_its_box_says_of_comments() -> None:
-    assert body_of(page(prose(FIRST, SECOND) + f"<div class='post comments-open'>{prose(THIRD, LAST)}</div>")) == WHOLE
+@pytest.mark.parametrize("other", ["<!-- </html -->", "<html-embed hidden>Get our letter</html-embed>"])
+def test_what_only_looks_like_the_end_of_a_page_ends_none(other: str) -> None:
+    assert body_of(page(prose(FIRST, SECOND) + other + prose(THIRD, LAST))) == WHOLE
 
 
 def test_articles_behind_a_heading_that_announces_them_are_left_out() -> None:

@@ -122,7 +122,8 @@ class ClaimActions(SearchActions):
         key = next((key for key, each in reading.voices.items() if each == voice), None)
         if key is None:
             few = f"Only {many(len(reading.voices), 'voice')}" if reading.voices else "No voice"
-            self.say(f"{few} told apart here." if reading.claims else why_no_claims(reading), so_far=True)
+            told = reading.claims and reading.analysis is not None
+            self.say(f"{few} told apart here." if told else why_no_claims(reading), so_far=True)
         else:
             to = replace(reading.filter, speaker=None if reading.filter.speaker == key else key)
             self.reading = filtered(reading, to).but(followed=None, mention=-1)
