@@ -32,3 +32,8 @@ def words_of(cell: object) -> str | None:
     if isinstance(cell, bool) or cell != cell or not isinstance(cell, str | int | float):
         return None
     return " ".join(str(cell).split()) or None
+
+
+def mark_unheld(text: str) -> str:
+    """Text that UTF-8 can hold: a lone surrogate (from a file name that is no UTF-8) becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reader.archive.cells import cell_of, text_of, words_of
+from reader.archive.cells import cell_of, mark_unheld, text_of, words_of
 from reader.archive.moments import moment_of
 from reader.archive.plan import Settings
 from reader.article.item_numbers import item_source
@@ -103,8 +103,7 @@ def _read(raw: Raw) -> Sequence[Article | ArticleError]:
 def _safe_words(cell: object) -> str | None:
     """A cell's words on one line, without what could drive a terminal that a table is printed on; what UTF-8 cannot
     hold is marked."""
-    words = (words_of(cell) or "").encode("utf-8", "replace").decode("utf-8")
-    return safe_text(words, lines=False) or None
+    return safe_text(mark_unheld(words_of(cell) or ""), lines=False) or None
 
 
 def _without_title(article: Article, title: str | None) -> Article:

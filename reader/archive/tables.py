@@ -13,6 +13,7 @@ from typing import Any
 
 from reader import __version__
 from reader.analysis.model import Analysis
+from reader.archive.cells import mark_unheld
 from reader.archive.inputs import needed
 from reader.archive.name_keys import key_of_name
 from reader.archive.plan import SCHEMA, OutputFormat, Part, Settings, identify
@@ -59,7 +60,7 @@ class Rows:
     def fail(self, source: str, problem: str) -> None:
         """The row of a source that could not be analysed."""
         self.failed += 1
-        self.tables["errors"].append({"source": _clean(source), "error": _clean(problem)})
+        self.tables["errors"].append({"source": mark_unheld(source), "error": mark_unheld(problem)})
 
 
 def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = None) -> dict[str, list[Row]]:
@@ -72,14 +73,14 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
         "articles": [
             {
                 **about,
-                "source": _clean(article.source),
+                "source": mark_unheld(article.source),
                 "url": _known(article.url),
                 "site": _known(article.site),
                 "title": _known(article.title),
-                "byline": [_clean(name) for name in article.byline],
+                "byline": [mark_unheld(name) for name in article.byline],
                 "published": _known(article.published),
                 "language": article.language,
-                "text": _clean(article.text),
+                "text": mark_unheld(article.text),
                 "blocks": [{"kind": b.kind, "start": b.span[0], "end": b.span[1]} for b in article.blocks],
                 "words": analysis.stats.words,
                 "summary": list(analysis.summary.sentences),
@@ -87,7 +88,7 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
                     {"sentence": index, "spans": _spans(spans)} for index, spans in analysis.summary.shortened
                 ],
                 "method": analysis.summary.method,
-                "notes": [_clean(note) for note in (*article.notes, *analysis.notes)],
+                "notes": [mark_unheld(note) for note in (*article.notes, *analysis.notes)],
                 "duplicate_of": duplicate_of,
             }
         ],
@@ -98,11 +99,11 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
                 "kind": claim.kind,
                 "type": claim.type,
                 "content": _spans(claim.content),
-                "text": _clean(content_text(article, claim)),
+                "text": mark_unheld(content_text(article, claim)),
                 "cue": _spans(claim.cue),
-                "cue_text": _clean(cue_text(article, claim)),
+                "cue_text": mark_unheld(cue_text(article, claim)),
                 "source": _spans(claim.source),
-                "source_text": _clean(source_text(article, claim)),
+                "source_text": mark_unheld(source_text(article, claim)),
                 "speaker": claim.speaker,
                 "speaker_name": _known(claim.speaker_name),
                 "speaker_key": _key(claim.speaker_name, kinds.get(claim.speaker or "")),
@@ -117,18 +118,18 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
             {
                 **about,
                 "actor": actor.id,
-                "name": _clean(actor.name),
+                "name": mark_unheld(actor.name),
                 "name_key": _key(actor.name, actor.kind),
                 "kind": actor.kind,
                 "role": _known(actor.role),
-                "aliases": [_clean(alias) for alias in actor.aliases],
+                "aliases": [mark_unheld(alias) for alias in actor.aliases],
                 "mentions": len(actor.mentions),
                 "claims": list(actor.claims),
             }
             for actor in analysis.actors
         ],
         "mentions": [
-            {**about, "actor": actor.id, "start": span[0], "end": span[1], "text": _clean(article.words_of(span))}
+            {**about, "actor": actor.id, "start": span[0], "end": span[1], "text": mark_unheld(article.words_of(span))}
             for actor in analysis.actors
             for span in actor.mentions
         ],
@@ -140,20 +141,15 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
 
 
 def _key(name: str | None, kind: str | None) -> str | None:
-    return None if name is None else key_of_name(_clean(name), kind)
+    return None if name is None else key_of_name(mark_unheld(name), kind)
 
 
 def _spans(spans: Sequence[Span]) -> list[Row]:
     return [{"start": start, "end": end} for start, end in spans]
 
 
-def _clean(text: str) -> str:
-    """Text that UTF-8 can hold: a lone surrogate (from a file name that is no UTF-8) becomes a question mark."""
-    return text.encode("utf-8", "replace").decode()
-
-
 def _known(text: str | None) -> str | None:
-    return None if text is None else _clean(text)
+    return None if text is None else mark_unheld(text)
 
 
 def schemas() -> dict[str, Any]:

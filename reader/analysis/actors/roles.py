@@ -258,16 +258,16 @@ def _find_office(words: Sequence[Word], first: int, comma: int) -> int | None:
     """The office in which a phrase before a comma ends, perhaps with what it is of: "the mayor", "the Bishop of
     Harlow"."""
     head = comma - 1
-    if not _tells_role(words[head].text) and not _is_part(words[head]):
+    if not _tells_role(words[head].text) and not _is_plain_noun(words[head]):
         while head > first and comma - head <= _OF_AT_MOST and words[head].tag.startswith("NNP"):
             head -= 1
         head -= words[head].text.lower() in ("of", "for") and head < comma - 1
-    part = head == comma - 1 and _is_part(words[head])
+    part = head == comma - 1 and _is_plain_noun(words[head])
     fits = head >= first and words[head].tag in ("NN", "NNP") and (part or _tells_role(words[head].text))
     return head if fits else None
 
 
-def _is_part(word: Word) -> bool:
+def _is_plain_noun(word: Word) -> bool:
     """Whether a word in small letters is a common noun for who somebody is: "the barman", "her cousin"."""
     return word.tag == "NN" and word.text.islower() and is_person_noun(word.text) and word.text not in _TELLS_NOTHING
 

@@ -1,12 +1,14 @@
 """What a court hears of somebody goes on with what they said: "The court heard that Moss had sold the boat | and told
 the crew that it sank" is no word of the court's."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import find_group_start
+from reader.article.model import Span
 
 _HEARD = frozenset(["heard", "hears", "hear"])
 _HEARING = frozenset(["court", "jury", "inquest", "tribunal", "trial", "hearing", "inquiry", "enquiry"])
@@ -23,16 +25,22 @@ of it."""
 
 def join_heard(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with what courts heard whole, and without those that give them what was said of somebody there."""
-    courts = [one for one in found if _is_hearing(document, one)]
-    kept = list(found)
-    for one in courts:
-        for other in [each for each in kept if each is not one and _goes_on(document, one, each)]:
-            kept = [each for each in kept if each is not other]
-            start, _ = max(one.content)
-            whole = one.with_spans((*sorted(one.content)[:-1], (start, max(other.content)[1])))
-            kept = [whole if each is one else each for each in kept]
-            one = whole
-    return kept
+    by_source: dict[tuple[Span, ...], list[Attribution]] = defaultdict(list)
+    for one in found:
+        by_source[one.source].append(one)
+    gone: set[int] = set()
+    whole: dict[int, Attribution] = {}
+    for one in found:
+        if id(one) in gone or not _is_hearing(document, one):
+            continue
+        heard = one
+        for other in by_source[one.source]:
+            if other is not one and id(other) not in gone and _goes_on(document, one, other):
+                gone.add(id(other))
+                start, _ = max(heard.content)
+                heard = heard.with_spans((*sorted(heard.content)[:-1], (start, max(other.content)[1])))
+        whole[id(one)] = heard
+    return [whole.get(id(one), one) for one in found if id(one) not in gone]
 
 
 def _is_hearing(document: Document, one: Attribution) -> bool:
@@ -44,8 +52,8 @@ def _is_hearing(document: Document, one: Attribution) -> bool:
 
 
 def _goes_on(document: Document, one: Attribution, other: Attribution) -> bool:
-    """Whether another claim has the court for its source, and its verb stands right behind what was heard and "and"."""
-    if not other.cue or not other.content or other.source != one.source:
+    """Whether the verb of another claim of the same source stands right behind what was heard and "and"."""
+    if not other.cue or not other.content:
         return False
     words = document.words
     end = document.words_in(max(one.content)).stop

@@ -196,7 +196,8 @@ class FeedsScreen(AskedScreen):
             self._ended = self._asking.ended
             self.begin_load()
             problems, fresh = self._asking.problems, self._asking.fresh
-            nothing = "Nothing new" if self._sources.sources[1:] else _NO_FEEDS
+            unread = not self._sources.sources  # the list comes a moment later
+            nothing = "Nothing new" if unread or self._sources.sources[1:] else _NO_FEEDS
             told = f"✓ {many(fresh, 'new item')}" if fresh else nothing
             if problems:
                 told += f" · {len(problems)} could not be had: {problems[0]}"
