@@ -7,26 +7,25 @@ from itertools import pairwise
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.references import is_person_noun
+from reader.analysis.actors.roles_behind import LONGEST, find_behind, tells_role
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import POSSESSIVES, RELATIVE_TAGS
+from reader.analysis.document.phrases import POSSESSIVES
 from reader.analysis.document.titles import is_civil, is_given, is_office, is_title, read_before
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
 
 _BEFORE = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBN", "HYPH")
-_LONGEST = 12
-_OF_AT_MOST = 3
+_FIELD = 3
+"""So many words an office is charged with at most: "Head of digital services"."""
+_OF_AT_MOST = 5
 """So many words the name has at most that an office is of: "the Bishop of North Harlow"."""
-_CALLED = load_words("people_called")
-_DEGREES = load_words("degrees")
-_KIN = frozenset(["son", "daughter", "brother", "sister", "stepson", "stepdaughter"])
 _TELLS_NOTHING = frozenset(["person", "enter", "sooner"])
+_HOLDING = frozenset(
+    ["acting", "managing", "founding", "sitting", "commanding", "presiding", "practising", "practicing"]
+)
 _HALF = frozenset(["first", "prime", "foreign", "vice", "former"])
 """Words that begin a title and are none alone: "First Minister"."""
-_ENDS_PART = frozenset([",", ";", ".", "—", "–", "--", "(", ":", "that"])
-"""Behind them goes on what is told of the role, or something else; "that" is not always tagged as the pronoun it is."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "whose"])
 
 
@@ -52,7 +51,7 @@ def _find_role(
             lead = _find_led(document, span, ends) or lead
         if lead is not None:
             before.append(lead)
-        follow = _find_after(document, span)
+        follow = find_behind(document, span)
         if (
             follow is not None
             and not _holds_another(document, follow, named)
@@ -62,7 +61,7 @@ def _find_role(
     text = document.article.text
     if before:
         counts = Counter(text[a:b].lower() for a, b in before)
-        offices = [span for span in before if _tells_role(document.list_words(span)[-1].text)]
+        offices = [span for span in before if tells_role(document.list_words(span)[-1].text)]
         best = max(
             offices or before, key=lambda s: (" " in text[s[0] : s[1]], counts[text[s[0] : s[1]].lower()], -s[0])
         )
@@ -97,12 +96,6 @@ def _acts(behind: Sequence[Word]) -> bool:
     return len(behind) > 1 and behind[0].text == "," and behind[1].is_finite
 
 
-def _tells_role(word: str) -> bool:
-    """Whether a word is an office, or a title that tells one: "Gov." does, "Mrs" does not."""
-    bare = word.rstrip(".,")
-    return is_office(bare) or bare.lower() in _CALLED or (is_title(bare) and not is_civil(bare))
-
-
 def _tells_part(document: Document, at: int) -> bool:
     """Whether a word right before a name is a common noun for who somebody is: "forecaster", "Objector"."""
     if at < 0:
@@ -118,18 +111,19 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
     president", "council leader"."""
     at = _skip_civil(document, document.words_in(name).start)
     last = read_before(document.words, at)
-    if not _tells_role(last) and not _tells_part(document, at - 1):
+    if not tells_role(last) and not _tells_part(document, at - 1):
         return _find_charge(document, at) if at == document.words_in(name).start else None
     start = at
     earlier = bisect_left(people, name)
     floor = people[earlier - 1][1] if earlier else 0
-    while start > 0 and at - start < _LONGEST:
+    while start > 0 and at - start < LONGEST:
         word = document.words[start - 1]
         if word.start < floor:
             break
         if word.sentence != document.words[at].sentence:
             break
-        if not (word.tag in _BEFORE or _tells_role(word.text) or (start < at and _taken_for_verb(word))):
+        taken = start < at and (_taken_for_verb(word) or _is_acting(word))
+        if not (word.tag in _BEFORE or tells_role(word.text) or taken):
             break
         if not word.text[0].isalnum() and word.text not in ("'s", "’s", "-"):
             break
@@ -146,9 +140,19 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
         return None
     if at - start == 1 and (is_civil(last) or last.lower() in _HALF):
         return None
-    if last.islower() and document.words[at - 1].tag.startswith("VB"):
+    if at - start == 1 and last.islower() and _is_followed_by_many(document, name):
+        return None
+    initials = at - start > 1 and document.words[at - 2].text.isupper()
+    if last.islower() and document.words[at - 1].tag.startswith("VB") and not initials:
         return None
     return document.words[start].start, document.words[at - 1].end
+
+
+def _is_followed_by_many(document: Document, name: Span) -> bool:
+    """Whether a name only tells of whom those behind it are: "racist | Berg supporters"."""
+    stop = document.words_in(name).stop
+    behind = document.words[stop] if stop < len(document.words) else None
+    return behind is not None and behind.tag == "NNS" and behind.text.islower() and behind.start == name[1] + 1
 
 
 def _skip_civil(document: Document, at: int) -> int:
@@ -158,7 +162,7 @@ def _skip_civil(document: Document, at: int) -> int:
     if before <= document.first[document.words[min(at, len(document.words) - 1)].sentence]:
         return at
     word, led = document.words[before], document.words[before - 1]
-    part = led.text.islower() and led.tag == "NN" and _tells_role(led.text)
+    part = led.text.islower() and led.tag == "NN" and tells_role(led.text)
     return before if part and is_civil(word.text) and word.text[0].isupper() else at
 
 
@@ -168,7 +172,7 @@ def _find_charge(document: Document, at: int) -> Span | None:
     words = document.words
     start = document.first[words[at].sentence]
     field = words[start + 2 : at]
-    if not 0 < len(field) <= _OF_AT_MOST or words[start + 1].text not in ("for", "of"):
+    if not 0 < len(field) <= _FIELD or words[start + 1].text not in ("for", "of"):
         return None
     plain = all(word.text.islower() and word.tag in ("NN", "NNS", "JJ", "CC") for word in field)
     if not plain or not is_office(words[start].text) or is_person_noun(field[-1].text):
@@ -233,13 +237,15 @@ def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | N
     if listed and not (len(after) > 2 and after[0].text == "," and after[2].text.lower() in _DETERMINERS):
         return None
     start = head
-    while start > first and at - start < _LONGEST and words[start - 1].tag in (*_BEFORE, "PRP$", "DT"):
+    while start > first and at - start < LONGEST and words[start - 1].tag in (*_BEFORE, "PRP$", "DT"):
         start -= 1
         if words[start].text.lower() in _DETERMINERS:
             break
-    if words[start].text.lower() in _DETERMINERS - {"his", "her"}:
+    start -= start > first and words[start].tag == "POS" and words[start - 1].text[0].isupper()
+    counted = start == first and words[start].text == "One"
+    if counted or words[start].text.lower() in _DETERMINERS - {"his", "her"}:
         start += 1
-    elif words[start].tag not in ("PRP$", "NNP") or not any(word.tag in ("PRP$", "POS") for word in words[start:at]):
+    elif not _is_owned(words[start:at]):
         return None
     if any(_is_done(last, word) for last, word in pairwise(words[start:at])):
         return None  # "The tweet angered Norvik spokesman, Bo Berg"
@@ -247,6 +253,12 @@ def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | N
     if not _acts(after) and opening > first and words[opening - 1].text == "," and words[opening - 2].end in ends:
         return None
     return (words[start].start, words[at - 1].end) if start < at else None
+
+
+def _is_owned(words: Sequence[Word]) -> bool:
+    """Whether a phrase without an article begins with whose it is: "Labor’s treasurer", "his wife"."""
+    owned = any(word.tag in ("PRP$", "POS") for word in words)
+    return owned and (words[0].tag in ("PRP$", "NNP") or words[0].text[0].isupper())
 
 
 def _is_done(last: Word, word: Word) -> bool:
@@ -258,12 +270,13 @@ def _find_office(words: Sequence[Word], first: int, comma: int) -> int | None:
     """The office in which a phrase before a comma ends, perhaps with what it is of: "the mayor", "the Bishop of
     Harlow"."""
     head = comma - 1
-    if not _tells_role(words[head].text) and not _is_plain_noun(words[head]):
+    if not tells_role(words[head].text) and not _is_plain_noun(words[head]):
         while head > first and comma - head <= _OF_AT_MOST and words[head].tag.startswith("NNP"):
             head -= 1
+        head -= words[head].text.lower() == "the" and head < comma - 1
         head -= words[head].text.lower() in ("of", "for") and head < comma - 1
     part = head == comma - 1 and _is_plain_noun(words[head])
-    fits = head >= first and words[head].tag in ("NN", "NNP") and (part or _tells_role(words[head].text))
+    fits = head >= first and words[head].tag in ("NN", "NNP") and (part or tells_role(words[head].text))
     return head if fits else None
 
 
@@ -273,70 +286,13 @@ def _is_plain_noun(word: Word) -> bool:
 
 
 def _taken_for_verb(word: Word) -> bool:
-    """Whether a name's first word ("Harlow Vale Mayor") was tagged as a verb, and is none that reports."""
+    """Whether a name's first word ("Harlow Vale Mayor") was tagged as a verb, and is none that reports, or initials as
+    something else ("WHO director")."""
+    if len(word.text) > 1 and word.text.isupper() and word.tag in ("WP", "IN", "MD"):
+        return True
     return word.text[0].isupper() and word.tag.startswith("VB") and not lemma_of(word.text.lower())
 
 
-def _find_comma(words: Sequence[Word], at: int) -> int:
-    """The comma behind a name that an apposition may follow: behind an age ("Ann Lee, 26, a volunteer") and degrees or
-    honours ("Ann Lee, M.D., Ph.D., chief")."""
-    while at + 2 < len(words) and words[at].text == ",":
-        end = at + 1
-        while end + 1 < len(words) and _is_degree(words[end].text):
-            end += 1
-        if end == at + 1 and words[end].tag == "CD":
-            end += 1
-        if end == at + 1 or end >= len(words) or words[end].text != ",":
-            break
-        at = end
-    return at
-
-
-def _is_degree(word: str) -> bool:
-    letters = word.replace(".", "")
-    return not letters or (letters[0].isupper() and letters.lower() in _DEGREES)
-
-
-def _find_after(document: Document, name: Span) -> Span | None:
-    """An apposition between commas behind a name: ", a former mayor of Harlow,"; where the name opens its sentence a
-    verb that reports does for the second comma."""
-    words = document.words
-    at = _find_comma(words, document.words_in(name).stop)
-    if at + 1 >= len(words) or words[at].text != "," or words[at].sentence != words[at - 1].sentence:
-        return None
-    start = at + 1
-    if words[start].tag == "CC":
-        return None
-    if words[start].text.lower() == "who" and start + 1 < len(words) and words[start + 1].text.lower() in ("is", "was"):
-        start += 2
-    stop = start
-    while stop < len(words) and stop - start <= _LONGEST and words[stop].sentence == words[at].sentence:
-        word = words[stop]
-        if word.text in _ENDS_PART or word.is_finite or word.tag in RELATIVE_TAGS:
-            break
-        if document.is_quoted(word.start):
-            return None
-        stop += 1
-    opens = document.words_in(name).start == document.first[words[at].sentence]
-    told = opens and stop < len(words) and lemma_of(words[stop].text.lower())
-    if stop == start or stop - start > _LONGEST or (stop < len(words) and words[stop].is_finite and not told):
-        return None
-    if words[start].text == "a" and words[stop - 1].text in _KIN and stop < len(words) and words[stop].text == ",":
-        return None  # "by Ann, a son, Tom, and"
-    while stop - 1 > start and words[stop - 1].text in ("himself", "herself"):
-        stop -= 1
-    if words[start].tag.startswith("VB") and lemma_of(words[start].text):
-        return None  # "his wife, Ann Lee, accused the mayor"
-    begins = words[start].text == "now" or (words[start].tag == "RB" and words[start].text != "not")
-    start += begins and start + 1 < stop
-    led = words[start].text.lower() in ("a", "an", "the")
-    if words[start].text == "not":
-        return None
-    start += led
-    head_end = next((i for i in range(start, stop) if words[i].tag == "IN" or words[i].text.lower() == "to"), stop)
-    if head_end == start or not (
-        any(_tells_role(words[i].text) for i in range(start, head_end))
-        or (led and words[head_end - 1].tag == "NN" and is_person_noun(words[head_end - 1].text.lower()))
-    ):
-        return None
-    return words[start].start, words[stop - 1].end
+def _is_acting(word: Word) -> bool:
+    """Whether a word tells how somebody holds an office: "acting mayor", "managing director"."""
+    return word.tag == "VBG" and word.text.lower() in _HOLDING

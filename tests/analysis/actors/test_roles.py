@@ -59,6 +59,67 @@ def test_a_role_stands_before_or_behind_a_name(text: str, role: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "It is shut, said Ida Berg, director of tidal health research at the Adam Weir Health System in Harlow.",
+            "director of tidal health research at the Adam Weir Health System",
+        ),
+        (
+            "“Shut,” said Ida Berg, chairman of tides at Weir Medical Center and senior author of the study, out now.",
+            "chairman of tides at Weir Medical Center",
+        ),
+        (
+            "It is shut, said Ida Berg, the director of global tide markets at the Weir-based Center on Tide Policy.",
+            "director of global tide markets",
+        ),
+        (
+            "Ida Berg, vice chair of tides and eels at Weir College of Boats and Harlow Eel School, came.",
+            "vice chair of tides and eels",
+        ),
+        (
+            "Ida Berg, the Weir drummer credited with finding the sound alongside her old friend Tom Lee, came.",
+            "Weir drummer",
+        ),
+    ],
+)
+def test_a_role_longer_than_what_is_shown_ends_before_what_tells_more(text: str, role: str) -> None:
+    assert _role(text, "Ida Berg", "Tom Lee") == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("It is shut, said Ida Berg, a member of the harbour crew.", "member of the harbour crew"),
+        ("Ida Berg, headteacher at Weir School, near Harlow, said it was shut.", "headteacher at Weir School"),
+        ("Ida Berg, a University of Weir professor of tides, came.", "University of Weir professor of tides"),
+        ("Ida Berg, board member responsible for the quay, came.", "board member responsible for the quay"),
+        ("Ida Berg, a venture capitalist serving as quay tsar, came.", "venture capitalist serving as quay tsar"),
+        ("Harlow’s deputy treasurer, Ida Berg, blasted the plan.", "Harlow’s deputy treasurer"),
+        ("The chair of the Harbour Strategy Council, Ida Berg, came.", "chair of the Harbour Strategy Council"),
+        ("One harbour official, Ida Berg, said it was shut.", "harbour official"),
+        ("WHO director Ida Berg said it was shut.", "WHO director"),
+        ("Norvik managing director Ida Berg said it was shut.", "Norvik managing director"),
+    ],
+)
+def test_a_role_is_told_with_what_it_is_of(text: str, role: str) -> None:
+    assert _role(text, "Ida Berg", "Tom Lee") == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The study is by Tom Lee, a pilot, and Ida Berg, of Harlow General Hospital.",
+        "It won a prize for Tom Lee, Best Actress for Ida Berg and Best Song.",
+        "Nobody, nor the whip, Ida Berg, urged any member to vote.",
+        "He wrote of racist Berg supporters. Ida Berg went home.",
+    ],
+)
+def test_what_is_somebody_elses_or_no_role_is_none(text: str) -> None:
+    assert _role(text, "Ida Berg", "Tom Lee", "Berg") in (None, "whip")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "First Ida Berg and then the others fell.",
