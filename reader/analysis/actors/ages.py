@@ -1,15 +1,21 @@
 """How old somebody is told to be beside a name: "Ann Lee, 27,", "17-year-old Bo Berg"."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.references import TEEN, TEENS
+from reader.analysis.actors.mentions import Place
+from reader.analysis.actors.references import TEEN, TEENS, Reference
 from reader.analysis.document.document import Document
 from reader.analysis.document.numbers import NUMBER_WORDS
 
 _AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
+_AGE_OF_PRONOUN = re.compile(
+    r"\b(?:[Aa]t|[Aa]ged) (?P<at>\d{1,3}),? (?P<whose>s?he)\b"
+    r"|\b(?P<who>[Ss]?[Hh]e) (?:is|was|turns|turned) (?:now |only |just )?(?P<is>\d{1,3})(?=[,.;] | and )"
+)
+"""How old he or she is told to be: "At 38 she", "He is 62."."""
 _LONGEST_AGE = 60
 """So many characters before a name its bearer's age is looked for."""
 _GROWN = 16
@@ -24,16 +30,40 @@ def find_ages(document: Document, cluster: Cluster) -> frozenset[str]:
     for start, end in cluster.spans:
         match = _AGE.match(text, end, end + 16) or _AGE_BEFORE.search(text[max(0, start - _LONGEST_AGE) : start])
         if match:
-            number = int(match[1])
-            ages.update((match[1], _in_words(number)))
-            if number in TEENS:
-                ages.add(TEEN)
+            ages |= _spell(match[1])
     return frozenset(ages)
+
+
+def find_ages_by_pronoun(document: Document, places: Sequence[Place]) -> Mapping[int, frozenset[str]]:
+    """The ages of people that he or she is told to have: "At 38 she", "He is 62."."""
+    found: dict[int, frozenset[str]] = {}
+    told = {
+        match.start("whose") if match["whose"] else match.start("who"): match["at"] or match["is"]
+        for match in _AGE_OF_PRONOUN.finditer(document.article.text)
+    }
+    for place in places if told else ():
+        if place.pronoun and place.start in told:
+            found[place.cluster] = found.get(place.cluster, frozenset()) | _spell(told[place.start])
+    return found
 
 
 def is_child(ages: Collection[str]) -> bool:
     """Whether somebody of these ages is too young for any office."""
     return any(age.isdigit() and int(age) < _GROWN for age in ages)
+
+
+def keep_aged(
+    candidates: list[int | None], reference: Reference, ages: Mapping[int, frozenset[str]]
+) -> list[int | None]:
+    """Of the candidates those who are said to be as old as the phrase tells, and nobody; all where none is."""
+    aged = [one for one in candidates[:-1] if one is not None and reference.age in ages.get(one, ())]
+    return [*aged, None] if aged else candidates
+
+
+def _spell(age: str) -> frozenset[str]:
+    """An age in figures and as words, and whether it is a teenager's."""
+    number = int(age)
+    return frozenset([age, _in_words(number)]) | ({TEEN} if number in TEENS else set())
 
 
 def _in_words(number: int) -> str:

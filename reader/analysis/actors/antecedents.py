@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from reader.analysis.actors.ages import find_ages, is_child
+from reader.analysis.actors.ages import find_ages, find_ages_by_pronoun, is_child, keep_aged
 from reader.analysis.actors.antecedent_features import describe
 from reader.analysis.actors.antecedent_people import is_of_other_country, is_other_office
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
@@ -24,7 +24,7 @@ from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.namings import CALLED
 from reader.analysis.actors.number import tell_number
 from reader.analysis.actors.pointing import Pointing, lay_pointing
-from reader.analysis.actors.references import Form, Reference
+from reader.analysis.actors.references import COMPANIONS, Form, Reference
 from reader.analysis.actors.sorts import FIRMS, list_sorts
 from reader.analysis.actors.together import (
     Calling,
@@ -35,7 +35,7 @@ from reader.analysis.actors.together import (
     gather,
     list_bound,
 )
-from reader.analysis.actors.vouched import is_strange, is_vouched
+from reader.analysis.actors.vouched import find_aged, is_strange, is_vouched
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people
@@ -147,6 +147,8 @@ def resolve_references(
         for index, (one, role) in enumerate(zip(clusters, roles, strict=True))
     }
     ages = {index: find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
+    for index, more in find_ages_by_pronoun(document, places).items():
+        ages[index] = ages.get(index, frozenset()) | more
     children = {index for index, told in ages.items() if is_child(told)}
     numbers = {index: tell_number(document, one) for index, one in enumerate(clusters) if one.kind != "person"}
     told_roles = {index: role for index, role in enumerate(roles) if role}
@@ -209,7 +211,7 @@ def resolve_references(
         asked = Asked(
             reference=reference,
             here=seen_from,
-            candidates=_keep_aged(
+            candidates=keep_aged(
                 _list_candidates(
                     known, clusters, one, called, _list_said(document, reference), shares or {}, nouned, barred
                 ),
@@ -282,6 +284,9 @@ def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tupl
     highest = max(scores)
     likely = [math.exp(one - highest) for one in scores]
     total, where = sum(likely), " in a source" if asked.sourced else ""
+    aged = find_aged(asked)
+    if aged is not None:
+        return aged, max(likely[asked.candidates.index(aged)] / total, _BOUND)
     for noun, least in ((False, LEAST[f"{reference.form}{where}"]), (True, LEAST[f"noun{where}"])):
         some = [i for i, one in enumerate(asked.candidates) if one is not None and (one in asked.nouned) == noun]
         best = max(some, key=scores.__getitem__, default=None)
@@ -304,15 +309,19 @@ def _most_of_nouns(asked: Asked, likely: Sequence[float]) -> float:
 
 def _list_called(name: str, role: str) -> frozenset[str]:
     """The words of a name and a role, and what else the holders of such an office are called."""
-    words = frozenset(re.findall(r"[\w-]+", f"{name} {role}".lower()))
+    words = frozenset(re.findall(r"[\w-]+", f"{name} {role}".lower())) - COMPANIONS
     return words.union(*(CALLED.get(word, ()) for word in re.findall(r"[\w-]+", role.lower())))
 
 
 def _list_beside(document: Document, one: Cluster, role: str | None) -> frozenset[str]:
-    """The office right before a name at its first mention, where a role is told as well: "Actor Jude Finch, my son"."""
+    """The office right before a name at its first mention, where a role is told as well: "Actor Jude Finch, my son";
+    or "friend" and the like, which tell whom "the friend" means only there: "the friend, Ann Lee,"."""
     at = document.words_in(one.spans[0]).start
-    word = document.words[at - 1].text.lower() if role and at else ""
-    return frozenset([word]) if is_office(word) else frozenset()
+    word = document.words[at - 1].text.lower() if at else ""
+    led = document.words[at - 2].text.lower() if word == "," and at > 1 else word
+    if led in COMPANIONS:
+        return frozenset([led])
+    return frozenset([word]) if role and is_office(word) else frozenset()
 
 
 def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) -> frozenset[str]:
@@ -327,7 +336,10 @@ def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) 
 
 def _list_said(document: Document, reference: Reference) -> frozenset[str]:
     """The words that the name of a body must have to be meant: whose it is said to be, and what public body it is;
-    where a firm is from is seldom in its name, nor is what any body is based in or owned by."""
+    where a firm is from is seldom in its name, nor is what any body is based in or owned by. "The friend" was called
+    one."""
+    if reference.form == "person" and reference.head in COMPANIONS:
+        return frozenset([reference.head])
     if reference.form != "body":
         return frozenset()
     words = [document.words[i] for i in reference.words]
@@ -377,14 +389,6 @@ def _may_be(cluster: Cluster, form: Form) -> bool:
     of several words they mean none."""
     first, *others = cluster.name.split()
     return cluster.gender is None and not is_given(first.lower()) and not (others and form == "they")
-
-
-def _keep_aged(
-    candidates: list[int | None], reference: Reference, ages: Mapping[int, frozenset[str]]
-) -> list[int | None]:
-    """Of the candidates those who are said to be as old as the phrase tells, and nobody; all where none is."""
-    aged = [one for one in candidates[:-1] if one is not None and reference.age in ages.get(one, ())]
-    return [*aged, None] if aged else candidates
 
 
 def _spell(document: Document, reference: Reference) -> str:

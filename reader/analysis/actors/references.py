@@ -49,6 +49,10 @@ PEOPLE: Final = frozenset(
     ["people", "police", "men", "women", "children", "couple", "pair", "family", "folk", "crew", "staff"]
 )
 """Nouns for several people that no ending tells."""
+COMPANIONS: Final = frozenset(
+    ["friend", "neighbour", "neighbor", "colleague", "classmate", "flatmate", "housemate", "roommate", "teammate"]
+)
+"""Nouns for what somebody is to another, and no part of their own: whom they mean was called so."""
 _PARTING = frozenset([",", "(", "—", "–", "--", ":", "-"])
 _MOST_WORDS = 6
 
@@ -200,7 +204,11 @@ def _classify(inside: Sequence[Word], words: range, definite: bool) -> Reference
         return None
     if head in load_words("bodies_called"):
         return Reference("body", words, head, modifiers, None, definite)
-    if is_person_noun(head) or (len(inside) == 1 and definite and is_one_of_people(head)):
+    if (
+        is_person_noun(head)
+        or (definite and head in COMPANIONS)
+        or (len(inside) == 1 and definite and is_one_of_people(head))
+    ):
         return Reference("person", words, head, modifiers, TEEN if head in _TEENAGERS else None, definite)
     return None
 

@@ -262,6 +262,8 @@ def _is_part_in(words: Sequence[Word], inside: Sequence[tuple[Span, int]], clust
         return False
     named = next((i for i, word in enumerate(words) if not _is_written_big(word, inside)), len(words))
     part = words[named:]
+    if named > 1 and words[named - 1].tag == "DT" and words[named - 2].text == ",":
+        return False  # "Radio Norvik, the state broadcaster"
     if not part:
         return words[-1].text == "CEO" and not _inside(words[-1].start, inside)
     head = part[-1]

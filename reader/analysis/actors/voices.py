@@ -298,13 +298,18 @@ def _name_all(document: Document, source: Span, namings: Namings) -> tuple[int, 
     return name_several(document, source, namings) if plain else ()
 
 
-def _find_beside(words: Sequence[Word], namings: Namings, resolved: Resolved) -> tuple[int, int] | None:
-    """He or she and one more who is named, in a source: "She and her successor, Ann Lee"."""
+def _find_beside(words: Sequence[Word], namings: Namings, resolved: Resolved) -> tuple[int, ...] | None:
+    """He or she and one more who is named, in a source: "She and her successor, Ann Lee"; alone beside others of theirs
+    who are not named: "she and her colleagues"."""
+    words = words[1:] if words[0].text.lower() == "both" else words
     if len(words) < 3 or words[0].text.lower() not in ("he", "she") or words[1].text.lower() != "and":
         return None
     first = resolved.pronouns.get((words[0].start, words[0].end))
     last = words[-1].end
-    named = [index for span, index in namings.inside((words[2].start, last)) if span[1] == last]
+    inside = namings.inside((words[2].start, last))
+    named = [index for span, index in inside if span[1] == last]
+    if first is not None and not inside and words[2].text.lower() in ("his", "her"):
+        return (first,)
     if first is None or len(named) != 1 or named[0] == first or namings.clusters[named[0]].kind != "person":
         return None
     return first, named[0]
@@ -330,7 +335,8 @@ def _is_of_a_country(document: Document, reference: Reference) -> bool:
 def _give_answers(
     document: Document, drafts: Sequence[Draft], clusters: Sequence[Cluster], voices: list[Voice]
 ) -> None:
-    """ "A:" of questions and answers is the one person who is named most before the first of them."""
+    """ "A:" of questions and answers is the one person who is named most before the first of them, of several the one
+    whose full name is told."""
     turns = [
         index
         for index, draft in enumerate(drafts)
@@ -341,6 +347,8 @@ def _give_answers(
     begin = min(drafts[index].start for index in turns)
     before = [sum(a < begin for a, _ in one.spans) if one.kind == "person" else 0 for one in clusters]
     most = max(before, default=0)
-    if most and before.count(most) == 1:
+    named = [index for index, count in enumerate(before) if count == most] if most else []
+    full = named if len(named) == 1 else [index for index in named if " " in clusters[index].name]
+    if len(full) == 1:
         for index in turns:
-            voices[index] = Voice((before.index(most),), SURE["description"])
+            voices[index] = Voice((full[0],), SURE["description"])

@@ -2,6 +2,7 @@
 
 from reader.analysis.actors.antecedent_people import BESIDE_OTHERS
 from reader.analysis.actors.asked import Asked
+from reader.analysis.actors.references import TEEN
 
 _LEAST_POINTED, _LEAST_POINTED_OTHER = 0.1, 0.2
 """A phrase for a person points to them with this share at least where no role of theirs is told, or another one: of 99
@@ -35,3 +36,12 @@ def is_strange(asked: Asked, candidate: int | None) -> bool:
     ):
         return True
     return not is_vouched(asked, candidate)
+
+
+def find_aged(asked: Asked) -> int | None:
+    """The one candidate who is told to be as old as a phrase in a source says, in years."""
+    age = asked.reference.age
+    if not asked.sourced or age is None or age == TEEN:
+        return None
+    aged = [one for one in asked.candidates if one is not None and age in asked.ages.get(one, ())]
+    return aged[0] if len(aged) == 1 else None

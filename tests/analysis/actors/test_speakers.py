@@ -4,6 +4,7 @@ import pytest
 
 from reader.analysis import analyse
 from reader.article import article_from_text
+from tests.analysis.conftest import Read
 
 
 @pytest.mark.parametrize(
@@ -303,3 +304,8 @@ def test_whom_a_name_behind_a_phrase_tells_is_not_who_was_named_before(source: s
     told = "Sven Aaltonen said the quay was unsafe. His neighbour Pirjo Lahti said it was not."
     text = f"The quay\n\n{told}\n\n{source} said it was fine.\n"
     assert analyse(article_from_text(text)).outer[-1].speaker_name == speaker
+
+
+def test_a_body_is_named_before_what_it_is() -> None:
+    text = "Roads\n\nRadio Tarnby, the state broadcaster, said that the road was shut.\n"
+    assert Read(text).speakers() == ["Radio Tarnby"]

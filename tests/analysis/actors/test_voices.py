@@ -310,3 +310,60 @@ def test_a_new_spokesman_is_not_the_one_named_before() -> None:
         "But a spokesman for the minister’s office said that the guards were free.\n"
     )
     assert speaker(text, "the guards were free") == "a spokesman for the minister’s office"
+
+
+def test_an_age_is_who_alone_is_so_old_however_many_were_named_since() -> None:
+    text = (
+        "Clerk told friend theft ‘would fix it’, jury hears\n\n"
+        "Flora Dunn, 52, denies theft and lying to police.\n\n"
+        "Opening the case, prosecutor Karl Moss said the clerk had rung the friend, Greta Voss, before the theft. "
+        "“She said: ‘I joke, but do I?’” he told jurors.\n\n"
+        "Asked by Mr Moss why she had come, she answered: “My husband said I should.”\n\n"
+        "Cross-examined by Hana Reed KC, for the defence, she accepted that her friend had a dark sense of humour.\n\n"
+        "In a tape played to the court, the 52-year-old said she had been asleep.\n"
+    )
+    assert speaker(text, "she had been asleep") == "Flora Dunn"
+
+
+@pytest.mark.parametrize("told", ["At 47 she still practises for six hours.", "She is 47, and still practises."])
+def test_an_age_is_whom_he_or_she_tells_to_be_so_old(told: str) -> None:
+    text = (
+        f"The cellist\n\nHelga Sturm lives by the sea. {told} Her pupil, Bodil Krag, joined her band in June.\n\n"
+        "“We never rest,” says the 47-year-old.\n"
+    )
+    assert speaker(text, "We never rest") == "Helga Sturm"
+
+
+@pytest.mark.parametrize(
+    "told", ["A pal had rung the neighbour, Jon Hale, at noon.", "Lund had rung her friend Jon Hale."]
+)
+def test_a_friend_is_who_was_called_so(told: str) -> None:
+    noun = "friend" if "friend" in told else "neighbour"
+    text = f"Fire in Harlow\n\n{told} Then the roof fell in.\n\nThe {noun} said that the line was bad.\n"
+    assert speaker(text, "the line was bad") == "Jon Hale"
+
+
+def test_a_friend_is_nobody_whom_a_friend_is_told_of() -> None:
+    text = "Split\n\nMara Lund, a former friend of Jo Hale’s, moved out.\n\n“He flirts,” the friend said.\n"
+    assert speaker(text, "He flirts") == "the friend"
+
+
+def test_he_and_his_are_he() -> None:
+    text = "Study\n\nHelga Sturm led the work. In the paper, she and her students argue that the reef is loud.\n"
+    assert speaker(text, "the reef is loud") == "Helga Sturm"
+
+
+def test_both_she_and_somebody_are_two() -> None:
+    text = (
+        "Music\n\nHelga Sturm met Jon Hale in Bergen. Both she and her pupil, Bo Berg, believe that the hall is "
+        "too small.\n"
+    )
+    assert speaker(text, "the hall is too small") == "Helga Sturm and Bo Berg"
+
+
+def test_a_is_the_one_whose_full_name_is_told() -> None:
+    text = (
+        "Bees\n\nFlora Dunn has kept bees since Moss left. She answers letters.\n\n"
+        "Q: Do they sting?\n\nA: They sting fools.\n\nQ: Have you been stung?\n\nA: Only on Sundays.\n"
+    )
+    assert speaker(text, "They sting fools") == "Flora Dunn"
