@@ -14,7 +14,10 @@ from reader.analysis.document.phrases import find_phrase_after, find_phrase_befo
 from reader.article.model import Span
 
 _BE = frozenset(
-    ["be", "is", "was", "are", "were", "been", "being", "am", "get", "gets", "got", "’s", "'s", "’re", "'re"]
+    [
+        *("be", "is", "was", "are", "were", "been", "being", "am", "get", "gets", "got"),
+        *("’s", "'s", "’re", "'re", "’m", "'m"),
+    ]
 )
 _HAVE = frozenset(["has", "have", "had", "having", "’ve", "'ve", "’d", "'d", "’s", "'s", "will", "would", "’ll", "'ll"])
 _BETWEEN = frozenset(["not", "n't", "n’t", "never", "also", "only", "once", "twice", "later", "then", "first", "since"])
@@ -252,13 +255,27 @@ def _is_title_of_work(document: Document, one: Attribution) -> bool:
 
 def _is_idiom(document: Document, one: Attribution) -> bool:
     """Whether nothing is said with a word of speech, by what stands beside it: "it goes without saying", "called it
-    quits", "called off the show"."""
+    quits", "called off the show", "argued so well that the judge smiled"."""
     if not one.cue or not one.content:
         return False
     cue = [word.text.lower() for word in document.list_letters(one.cue[-1])]
     told = [word.text.lower() for word in document.list_letters(one.content[0])[:2]]
     calls = any(lemma_of(text) == "call" for text in cue[-2:])
+    if _tells_how(document, one):
+        return True
     return cue[-2:] == ["without", "saying"] or (calls and (cue[-1] == "off" or told == ["it", "quits"]))
+
+
+def _tells_how(document: Document, one: Attribution) -> bool:
+    """Whether "so" and an adverb stand between a verb and its "that", which tells what came of it."""
+    at, cue = document.words_in(one.content[0]), document.words_in(one.cue[-1])
+    if not at or not cue or at.start < cue.stop:
+        return False
+    that = next((i for i in at[:3] if document.words[i].text.lower() == "that"), None)
+    if that is None or that < 2 or that - cue.stop > 2:
+        return False
+    how, so = document.words[that - 1], document.words[that - 2]
+    return so.text.lower() == "so" and how.tag == "RB"
 
 
 def _goes_on_to_say(document: Document, one: Attribution, letters: Sequence[Word]) -> bool:

@@ -41,7 +41,7 @@ _PUT = re.compile(
 _FEWEST = 4
 _TELLING = frozenset(["tell", "warn", "inform", "advise", "ask", "order", "remind", "assure", "urge", "instruct"])
 """Lemmas of which the passive has the hearer for its subject."""
-_BE = frozenset(["was", "were", "been", "being", "is", "are"])
+_BE = frozenset(["was", "were", "been", "being", "is", "are", "am", "’m", "'m", "’re", "'re"])
 _MAKE = frozenset(["make", "makes", "made", "making"])
 _BEEN = _BE | frozenset(["have", "has", "had", "also", "not"])
 _BEHIND_VERB = ("DT", "PRP", "PRP$", "RP", "IN", "CD", "NNP")

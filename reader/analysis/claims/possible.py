@@ -51,6 +51,8 @@ def _is_phrase(words: Sequence[Word]) -> bool:
     letters = [word for word in words if word.text[0].isalnum()]
     if not letters:
         return False
+    if [word.text.lower() for word in letters] in (["whoever"], ["whomever"]):
+        return False  # "whoever said it never stood in front of one"
     last = letters[-1]
     if last.tag in _ENDS_NOWHERE and last.text.lower() not in _ALONE:
         return False

@@ -229,7 +229,8 @@ def _part_around(words: Sequence[Word], per: range, low: int, high: int) -> tupl
 def find_told_per(document: Document, at: int, low: int, high: int) -> range | None:
     """Who tells what is so "per" them, no measure ("per person"): a name, or a phrase with an article or an owner."""
     words = document.words
-    opens = at == low or words[at - 1].text in (",", "As")
+    named = at > low and words[at].text[0].isupper() and words[at - 1].text != "As"  # "her teacher, Per Askild,"
+    opens = at == low or (words[at - 1].text in (",", "As") and not named)
     if not opens or at + 1 >= high or not (words[at + 1].tag in ("DT", "PRP$") or words[at + 1].text[0].isupper()):
         return None
     return find_phrase_after(document, at + 1, high)

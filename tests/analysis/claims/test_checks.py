@@ -149,6 +149,8 @@ def test_who_is_accused_in_a_headline_says_nothing() -> None:
         ("The quay was old, and it goes without saying that it leaked.", "goes without saying", "that it leaked"),
         ("Moss called it quits in May.", "called", "it quits in May"),
         ("Moss called off the summer fair.", "called off", "the summer fair"),
+        ("Moss argued so well that the judge smiled.", "argued so well", "that the judge smiled"),
+        ("Moss whispers so softly that nobody heard.", "whispers", "so softly that nobody heard"),
     ],
 )
 def test_neither_a_title_nor_a_manner_of_speaking_is_said(sentence: str, cue: str, content: str) -> None:
@@ -166,6 +168,8 @@ def test_neither_a_title_nor_a_manner_of_speaking_is_said(sentence: str, cue: st
         ("Moss wrote it in an article titled “No Boat Is Safe”.", "wrote", "No Boat Is Safe"),
         ("Moss called it a wreck.", "called", "it a wreck"),
         ("Moss called for a fair without saying where.", "called for", "a fair"),
+        ("Moss argued so, and well, that the quay was old.", "argued so, and well,", "that the quay was old"),
+        ("Moss argued well that the quay was old.", "argued well", "that the quay was old"),
     ],
 )
 def test_what_is_said_beside_them_is(sentence: str, cue: str, content: str) -> None:

@@ -40,6 +40,16 @@ def chains(got: Read) -> dict[str, list[str]]:
             ["", "Helga Sturm"],
         ),
         (
+            "“I’m told the ramp is safe,” said Helga Sturm.",
+            "the ramp is safe",
+            ["", "Helga Sturm"],
+        ),
+        (
+            "“They’re warned not to row,” said Helga Sturm.",
+            "not to row",
+            ["", "Helga Sturm"],
+        ),
+        (
             "Helga Sturm said a sergeant ordered the sailors to burn their boats.",
             "the sailors to burn their boats",
             ["a sergeant", "Helga Sturm"],

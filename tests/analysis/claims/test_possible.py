@@ -9,7 +9,7 @@ HEADLINE = "Harbour board turns down the bridge"
 TEXT = """\
 There was a long talk, which the mayor of Vessen opened by reading a letter. The engineers who had looked at it said
 that the piers would hold. A guard came and said the gate was shut. Both sides described it as frank. She called it
-a rule.
+a rule. Whoever told them was wrong.
 """
 
 
@@ -26,6 +26,7 @@ def page() -> Page:
         ("She", True),
         ("Both sides", True),
         ("There was a long talk", False),
+        ("Whoever", False),
         ("the mayor of", False),
         ("the piers would hold", False),
     ],

@@ -120,6 +120,7 @@ def test_words_that_are_only_told_of_tell_nothing(sentence: str) -> None:
     [
         "Per person, the trip is dear.",
         "Per Hansen is the clerk.",
+        "Her teacher, Per Hansen, said the quay is wider.",
         "It is 9p per Ton.",
         "It is dear, per person.",
         "The boat, per Moss, which is for sale, sank.",
