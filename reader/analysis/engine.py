@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.collecting import without_collecting
@@ -229,7 +230,7 @@ def find_attributions(
     finally:
         if begun is not None:
             begun.cancel()
-    document = document.point_back(found.look_back)
+    document = document.point_back(cache(found.look_back))
     report("sorting names")
     joined = cut_at_titles(document, join_names(document, found.names, ruled))
     whole = join_over_and(document, complete_names(document, joined, ruled))

@@ -48,7 +48,7 @@ _PRONOUNS = frozenset(
 
 def flatten(text: str) -> str:
     """The text on one line: every run of white space becomes one space."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def content_text(article: Article, claim: Claim) -> str:
@@ -265,9 +265,10 @@ def _trim_space(text: str, span: Span) -> Span:
 def _add_marks(text: str, span: Span) -> Span:
     """The span with the quotation marks just outside it that its words need to be balanced."""
     start, end = span
-    before, after = text[start - 1 : start], text[end : end + 1]
+    before, inside, after = text[start - 1 : start], text[start:end], text[end : end + 1]
     for opening, closing in _PAIRS.items():
-        inside = text[start:end]
+        if before != opening and after != closing:
+            continue
         if opening == closing:
             odd = _count_straight(inside, opening) % 2 == 1
             if not odd and before == opening and after == closing:

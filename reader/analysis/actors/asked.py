@@ -170,7 +170,8 @@ def find_nouns(document: Document, reference: Reference) -> tuple[list[int], lis
     """The common nouns of a reference's number among the words before it, and those of them that are subjects."""
     words, at = document.words, reference.words.start
     number = "NNS" if reference.form == "they" else "NN"
-    nouns = [i for i in range(max(0, at - _FAR), at) if words[i].tag == number]
+    low = max(0, at - _FAR)
+    nouns = [i for i, word in enumerate(words[low:at], low) if word.tag == number]
     return nouns, [i for i in nouns if i + 1 < at and words[i + 1].is_finite]
 
 

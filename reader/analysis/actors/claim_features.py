@@ -87,8 +87,10 @@ class Reading:
         """How often the writer says I or you, outside quotation marks: 1 is often."""
         words = self.document.words
         spoken = [words[at] for at in self.document.find_all_words(FIRST_PERSON | {"you"})]
-        unquoted = len(words) - self.document.count_quoted(words)
         personal = len(spoken) - self.document.count_quoted(spoken)
+        if not personal:
+            return 0.0
+        unquoted = len(words) - self.document.count_quoted(words)
         return min(20 * personal / max(1, unquoted), 1.5)
 
 

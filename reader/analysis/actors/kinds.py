@@ -43,7 +43,7 @@ _NOUNS = load_words("bodies_called") - {"police", "parliament", "senate", "congr
 _PRESS = frozenset(["newspaper", "paper", "daily", "weekly", "magazine", "tabloid", "agency", "broadcaster", "website"])
 _DOING = (["had"], ["has"], ["will"], ["would"], ["plans"], ["expects"], ["intends"])
 _BEING = (["be"], ["been"], ["become"], ["take"], ["seem"])
-_WHERE = ("in", "at", "near", "across", "around", "outside", "to")
+_BEHIND_WHERE = tuple(f"behind {word}" for word in ("in", "at", "near", "across", "around", "outside", "to"))
 _MEMBERS = frozenset(["republican", "democrat", "independent"])
 _IN_SMALL = frozenset(["police", "council", "cartel", "university"])
 _STORMS = frozenset(["Hurricane", "Typhoon", "Cyclone", "Storm"])
@@ -199,16 +199,17 @@ def _list_led(document: Document, namings: Sequence[Naming]) -> set[str]:
     found: set[str] = set()
     for naming in namings:
         at = document.words_in(naming.span).start
-        before = [word.text.lower() for word in document.words[max(0, at - 2) : at]]
-        led = len(before) == 2 and before[0] in _LEADERS and before[1] in ("of", "at", "for")
-        if led and len(naming.tokens) > 1:
+        if at < 2 or len(naming.tokens) == 1:
+            continue
+        led = document.words[at - 1].text.lower() in ("of", "at", "for")
+        if led and document.words[at - 2].text.lower() in _LEADERS:
             found.add(naming.key)
     return found
 
 
 def _is_somewhere(features: Features) -> bool:
     """Whether a name stands anywhere behind a word that tells where something is."""
-    return any(features.get(f"behind {word}", 0.0) for word in _WHERE)
+    return any(map(features.get, _BEHIND_WHERE))
 
 
 def _is_firm(naming: Naming) -> bool:

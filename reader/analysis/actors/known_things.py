@@ -18,19 +18,20 @@ _LONGEST = 5
 def is_piece(document: Document, naming: Naming) -> bool:
     """Whether a naming lies in a longer name of a show, cup, law or the like. Whoever makes a thing is named by its
     name ("Apple Music"), but nobody by that of a contest."""
-    at = document.words_in(naming.span)
-    known = naming.key in load_group("names_known", "organisation", ",")
-    for first in range(max(0, at.start - _LONGEST), at.start + 1):
-        text = document.words[first].text
-        if not text[0].isupper():
+    at, things = document.words_in(naming.span), _list_things()
+    low = max(0, at.start - _LONGEST)
+    for first, word in enumerate(document.words[low : at.start + 1], low):
+        if not word.text[0].isupper():
             continue
-        for phrase in _list_things().get(text.lower(), ()):
+        for phrase in things.get(word.text.lower(), ()):
             stop = first + len(phrase)
-            if stop < at.stop or len(phrase) == len(at) or (known and phrase[-1] not in _CONTESTS):
+            if stop < at.stop or len(phrase) == len(at):
                 continue
             found = document.words[first:stop]
             if tuple(word.text.lower() for word in found) == phrase:
-                return True
+                known = naming.key in load_group("names_known", "organisation", ",")
+                if not known or phrase[-1] in _CONTESTS:
+                    return True
     return False
 
 

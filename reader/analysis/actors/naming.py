@@ -4,13 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 from unicodedata import combining, normalize
 
 from reader.analysis.actors.genders import Gender
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import is_legal_form, load_group, load_phrases, load_words
+from reader.analysis.document.lexicon import REMEMBERED, is_legal_form, load_group, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.things import load_things
 from reader.analysis.document.titles import is_given, is_office, is_post, is_title, read_before, tell_gender
@@ -27,7 +28,7 @@ _FULL = 2
 """So many words a full name has at least."""
 _COURTS_OF = frozenset(["District", "Circuit", "Magistrate", "Bankruptcy", "Assistant"])
 _FIELD = load_words("portfolios") | {"and", "state"}
-_FIELD_ENDS = _FIELD | {"for", "of", "the"}
+_ENDS_OFFICES = _FIELD | {"for", "of", "the", "officer"}
 _DUBBED = frozenset(["Sir", "Dame", "Fr", "Father", "Sister", "Brother"])
 """Titles that stand before a first name alone."""
 _INITIALS = 2
@@ -71,7 +72,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
             end -= 2
     if end - start > 2 and text[end - 1] in "’'":
         end -= 1
-    tokens = [(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
+    tokens = [(*match.span(), match[0]) for match in _TOKEN.finditer(text, start, end)]
     gender: Gender | None = None
     peer = is_peer(body.lower())
     dubbed = False
@@ -143,12 +144,13 @@ def _only_ends_names(word: str) -> bool:
 def _is_office_alone(document: Document, tokens: Sequence[tuple[int, int, str]]) -> bool:
     """Whether a name is an office and its field, or its field alone, and nobody's name: "Secretary of State",
     "Foreign Affairs" behind "Minister for", "Chief Marketing Officer"; or a degree: "M.D."."""
+    last = tokens[-1][2].lower()
+    if last not in _ENDS_OFFICES and not last.endswith("."):
+        return False
     words = [word.lower() for _, _, word in tokens]
-    if words[-1] == "officer" and len(words) > 1:
+    if last == "officer" and len(words) > 1:
         at = document.words_in((tokens[0][0], tokens[0][1])).start
         return "chief" in (words[0], document.words[at - 1].text.lower() if at else "")
-    if words[-1] not in _FIELD_ENDS and not words[-1].endswith("."):
-        return False
     if len(words) == 1 and words[0].endswith(".") and words[0].replace(".", "") in load_words("degrees"):
         return True
     field = next((i for i, word in enumerate(words) if word in ("for", "of")), -1) + 1
@@ -183,10 +185,11 @@ def _count_words(tokens: Sequence[tuple[int, int, str]]) -> int:
 
 def _is_seat(tokens: Sequence[tuple[int, int, str]]) -> bool:
     """Whether a name is a place and an office of it: "U.S. Secretary" of "U.S. Secretary of State"."""
-    place = " ".join(token.lower() for _, _, token in tokens[:-1])
     last = tokens[-1][2]
-    known = place in load_phrases("places") or place.rstrip(".") in load_phrases("places")
-    return known and last[0].isupper() and is_title(last) and is_office(last)
+    if not (last[0].isupper() and is_title(last) and is_office(last)):
+        return False
+    place = " ".join(token.lower() for _, _, token in tokens[:-1])
+    return place in load_phrases("places") or place.rstrip(".") in load_phrases("places")
 
 
 def _opens_with_part(document: Document, tokens: Sequence[tuple[int, int, str]]) -> bool:
@@ -200,9 +203,11 @@ def _opens_with_part(document: Document, tokens: Sequence[tuple[int, int, str]])
 
 def _is_courts(document: Document, last: tuple[int, int, str]) -> bool:
     """Whether the last word of a name only says of which court a judge is: "U.S. District | Judge Ann Lee"."""
+    if last[2] not in _COURTS_OF:
+        return False
     at = document.words_in((last[0], last[1])).stop
     behind = document.words[at].text if at < len(document.words) else ""
-    return last[2] in _COURTS_OF and behind in ("Judge", "Attorney", "Justice")
+    return behind in ("Judge", "Attorney", "Justice")
 
 
 def _read_title(document: Document, start: int) -> str:
@@ -286,7 +291,12 @@ def read_last(naming: Naming) -> str:
     called by a place has none."""
     if is_peer(naming.key):
         return naming.key
-    last = fold_accents(naming.tokens[-1].lower().replace("’", "'"))
+    return _spell_last(naming.tokens[-1])
+
+
+@lru_cache(REMEMBERED)
+def _spell_last(word: str) -> str:
+    last = fold_accents(word.lower().replace("’", "'"))
     return last.removeprefix("al-").removeprefix("el-") or last
 
 

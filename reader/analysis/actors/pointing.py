@@ -8,7 +8,7 @@ from typing import Final
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.references import PRONOUNS
-from reader.analysis.document.document import Document, Pointed
+from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
@@ -75,8 +75,8 @@ class Pointing:
     """The namings of those who are named side by side, with the number that they have together."""
     known: dict[int, int] = field(default_factory=dict)
     """Clusters by where a pronoun or phrase begins that stands for them; or nouns, by their numbers."""
-    _links: dict[int, Pointed] = field(default_factory=dict, compare=False, repr=False)
-    _forms: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
+    _forms: Mapping[int, str] = field(default_factory=dict, compare=False, repr=False)
+    """Which pronouns stand where: he, she, it or they, by any of its forms."""
     _naming: dict[int, int | None] = field(default_factory=dict, compare=False, repr=False)
 
     def widen(self, base: int, joined: Mapping[Span, int], bound: Mapping[tuple[str, str], int]) -> "Pointing":
@@ -95,46 +95,32 @@ class Pointing:
         return found if self._follow(start, 1.0, _HOPS, found) else None
 
     def _follow(self, start: int, share: float, hops: int, found: dict[int | None, float]) -> bool:
-        links = self._look_back(start)
-        form = self._form(start)
-        nouns = self.nouns
+        links = self.document.look_back(start)
+        forms, nouns = self._forms, self.nouns
+        form = forms.get(start)
         for to, part in links:
+            much = share * part
             if to is None:
-                found[None] = found.get(None, 0.0) + share * part
+                found[None] = found.get(None, 0.0) + much
                 continue
-            if form and self._form(to[0]) not in ("", form):
+            if form and forms.get(to[0], form) != form:
                 continue  # he never stands for whom she stands for
             who = self._who(to)
             if who is not None:
-                found[who] = found.get(who, 0.0) + share * part
+                found[who] = found.get(who, 0.0) + much
                 if nouns is not None:
-                    nouns.hit(who, to, share * part)
+                    nouns.hit(who, to, much)
                 continue
             onward: dict[int | None, float] = {}
-            if hops > 1 and share * part >= _FOLLOWED:
-                self._follow(to[0], share * part, hops - 1, onward)
-            noun = None if nouns is None else nouns.number(self.document, to, share * part)
+            if hops > 1 and much >= _FOLLOWED:
+                self._follow(to[0], much, hops - 1, onward)
+            noun = None if nouns is None else nouns.number(self.document, to, much)
             if noun is not None and nouns is not None:
-                onward = {one: much for one, much in onward.items() if one is not None and one < nouns.base}
-                onward[noun] = onward.get(noun, 0.0) + share * part - sum(onward.values())
-            for one, much in onward.items():
-                found[one] = found.get(one, 0.0) + much
+                onward = {one: part for one, part in onward.items() if one is not None and one < nouns.base}
+                onward[noun] = onward.get(noun, 0.0) + much - sum(onward.values())
+            for one, part in onward.items():
+                found[one] = found.get(one, 0.0) + part
         return bool(links)
-
-    def _form(self, start: int) -> str:
-        """Which pronoun stands at a position: he, she, it or they, by any of its forms; "" where none does."""
-        form = self._forms.get(start)
-        if form is None:
-            at = self.document.words_in((start, start + 1))
-            form = self._forms[start] = _FORMS.get(self.document.words[at.start].text.lower(), "") if at else ""
-        return form
-
-    def _look_back(self, start: int) -> Pointed:
-        """For which words the one at a position stands; asked once, for many words point at the same ones."""
-        links = self._links.get(start)
-        if links is None:
-            links = self._links[start] = self.document.look_back(start)
-        return links
 
     def _who(self, word: Span) -> int | None:
         start = word[0]
@@ -170,4 +156,5 @@ def tell_pointed(told: dict[str, float], share: float, most: float, *, sourced: 
 def lay_pointing(document: Document, clusters: Sequence[Cluster]) -> Pointing:
     """The pointing of a document over what is named there."""
     named = SpanIndex((span, index) for index, one in enumerate(clusters) for span in one.spans)
-    return Pointing(document, named)
+    words = (document.words[at] for at in document.find_all_words(_FORMS))
+    return Pointing(document, named, _forms={word.start: _FORMS[word.text.lower()] for word in words})

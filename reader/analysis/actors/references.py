@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from reader.analysis.document.document import Document, Word
+from reader.analysis.document.document import FINITE, Document, Word
 from reader.analysis.document.lexicon import REMEMBERED, load_words
 from reader.analysis.document.peoples import is_one_of_people
 from reader.analysis.document.titles import is_office
@@ -54,6 +54,9 @@ COMPANIONS: Final = frozenset(
 )
 """Nouns for what somebody is to another, and no part of their own: whom they mean was called so."""
 _PARTING = frozenset([",", "(", "—", "–", "--", ":", "-"])
+_ENDS_CORE = frozenset(["IN", "TO", "WP", "WDT", "WP$", *FINITE])
+_GOES_ON = ("NN", "JJ", "VBG", "CD")
+"""Behind a participle one of these goes on with the phrase."""
 _MOST_WORDS = 6
 
 
@@ -170,14 +173,13 @@ def find_span(document: Document, reference: Reference) -> Span:
 def find_core_end(words: Sequence[Word]) -> int:
     """How many words of a phrase stand before what tells more of its noun: a preposition, a relative or participle
     clause, an apposition. "The acting mayor" is one core, "the men accused of theft" ends with "men"."""
-    return next((i for i in range(1, len(words)) if _ends_core(words, i)), len(words))
-
-
-def _ends_core(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    if word.tag in ("VBN", "VBG"):
-        return at + 1 == len(words) or not words[at + 1].tag.startswith(("NN", "JJ", "VBG", "CD"))
-    return word.tag in ("IN", "TO", "WP", "WDT", "WP$") or word.text in _PARTING or word.is_finite
+    for at, word in enumerate(words[1:], 1):
+        if word.tag in ("VBN", "VBG"):
+            if at + 1 == len(words) or not words[at + 1].tag.startswith(_GOES_ON):
+                return at
+        elif word.tag in _ENDS_CORE or word.text in _PARTING:
+            return at
+    return len(words)
 
 
 def find_apposed_noun(document: Document, name: range, reach: int) -> Word | None:
