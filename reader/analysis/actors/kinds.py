@@ -16,6 +16,7 @@ from reader.analysis.actors.kind_features import describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
 from reader.analysis.actors.known_things import is_piece
 from reader.analysis.actors.naming import Naming, is_peer
+from reader.analysis.actors.no_actors import list_no_actors
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
@@ -83,7 +84,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         key for key, features in told.items() if _is_somewhere(features)
     }
     things = (_list_followed_by_which(told) | _list_called_things(document, namings)) - surnames
-    animals = list_animals(document, namings)
+    unreal = list_no_actors(document, namings).union(list_animals(document, namings))
     seated = _list_seated(document, namings) | list_governed(document, namings)
     chosen: list[Naming] = []
     for naming in namings:
@@ -100,7 +101,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             naming.kind = "organisation"
         elif naming.key not in surnames and (
             _only_describes(naming.key, told[naming.key])
-            or naming.key in animals
+            or naming.key in unreal
             or _is_noun(document, naming)
             or naming.key.rpartition(" ")[2] in storms
             or is_piece(document, naming)
