@@ -195,6 +195,7 @@ def find_attributions(
         cut_at_titles,
         find_names,
         join_forces,
+        join_inserted,
         join_names,
         join_over_and,
         mend_edges,
@@ -234,7 +235,7 @@ def find_attributions(
     report("sorting names")
     joined = cut_at_titles(document, join_names(document, found.names, ruled))
     whole = join_over_and(document, complete_names(document, joined, ruled))
-    names = settle_headlines(document, mend_edges(document, whole))
+    names = settle_headlines(document, mend_edges(document, join_inserted(document, whole)))
     report("matching claims with quotation marks")
     attributions = merge_attributions(document, found.attributions, found.loose)
     sources = (span for one in attributions for span in one.source)

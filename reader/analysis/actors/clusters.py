@@ -78,7 +78,9 @@ def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
     text = document.article.text
     forms = Counter(_read_form(text, n) for n in group)
     kind = _find_commonest([n.kind for n in group])
-    longest = max(forms, key=lambda form: (*_count_words(form), not form.isupper(), forms[form], len(form)))
+    longest = max(
+        forms, key=lambda form: (*_count_words(form), not form.isupper(), "[" not in form, forms[form], len(form))
+    )
     gender = _find_gender(document, group)
     if kind == "person" and _runs_something(document, group):
         kind = "organisation"

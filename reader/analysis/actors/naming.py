@@ -41,7 +41,7 @@ PARENT_OR_CHILD: Final = frozenset(["jr", "sr"])
 """Of these two a name without them is another's: who is "Ann Lee III" may be called Ann Lee as well."""
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b| (?:II|III|IV)\b")
 """What tells a person from a parent or child of the same name, and is no word by which anybody is called."""
-_TOKEN = re.compile(r"[^\s,()“”\"]+")
+_TOKEN = re.compile(r"[^\s,()“”\"\[\]]+")
 
 
 @dataclass(slots=True)
@@ -115,7 +115,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     nobody = kind != "place" and all(_only_ends_names(token) for _, _, token in tokens)
     if not tokens or nobody or _is_office_alone(document, tokens):
         return None
-    span = (tokens[0][0], tokens[-1][1])
+    span = _close_brackets(text, (tokens[0][0], tokens[-1][1]))
     told = _GENERATION.match(text, span[1]) if kind == "person" else None
     generation = "" if told is None else told[0].strip(", ").lower()
     if told is not None:
@@ -127,6 +127,14 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     forms = (*(token for _, _, token in tokens[:-1]), cut_domain(tokens[-1][2]))
     key = " ".join((*forms, generation) if generation in PARENT_OR_CHILD else forms).lower().replace("’", "'")
     return Naming(span, forms, kind, gender, key, name.shares, dubbed=dubbed, generation=generation)
+
+
+def _close_brackets(text: str, span: Span) -> Span:
+    """A name with the square bracket of which it has the other half: "Ida [Berg"."""
+    start, end = span
+    opened, closed = text.find("[", start, end) >= 0, text.find("]", start, end) >= 0
+    start -= closed and not opened and text.endswith("[", 0, start)
+    return start, end + (opened and not closed and text.startswith("]", end))
 
 
 def is_peer(key: str) -> bool:

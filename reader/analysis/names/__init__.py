@@ -9,6 +9,7 @@ from reader.analysis.names.edges import mend_edges
 from reader.analysis.names.employers import add_employers
 from reader.analysis.names.forces import join_forces
 from reader.analysis.names.headlines import settle_headlines
+from reader.analysis.names.inserted import join_inserted
 from reader.analysis.names.peers import PEERS, add_peers
 from reader.analysis.names.peoples import add_peoples
 from reader.analysis.names.short_forms import add_short_forms
@@ -29,6 +30,7 @@ __all__ = [
     "cut_at_titles",
     "find_names",
     "join_forces",
+    "join_inserted",
     "join_names",
     "join_over_and",
     "mend_edges",
