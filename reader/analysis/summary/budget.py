@@ -34,6 +34,10 @@ _STAYS = 4.0
 headline's words and no other; fewer as fewer are, and as that has fewer: such a beginning is the story in short, and is
 left for what is much better."""
 
+_BRIEF, _ROOM = 60, 100
+"""From so many words asked for on a beginning gains less, and from so many nothing: the story in short is told there,
+and what else there is room for may stand anywhere."""
+
 Group = frozenset[int]
 
 
@@ -58,7 +62,12 @@ def choose_within(ranking: Ranking, most: int, groups: Mapping[int, Group]) -> G
 def says_less(ranking: Ranking, most: int, chosen: Iterable[int]) -> bool:
     """Whether a choice is expected to say less than the article's own first words, as many, which gain what a beginning
     does."""
-    return _Budget(ranking, most).worth(frozenset(chosen)) < _STAYS * ranking.told
+    return _Budget(ranking, most).worth(frozenset(chosen)) < _keep_top(ranking, most)
+
+
+def _keep_top(ranking: Ranking, most: int) -> float:
+    """What a choice gains whose words are all the article's first ones."""
+    return _STAYS * ranking.told * min(1.0, max(0.0, (_ROOM - most) / (_ROOM - _BRIEF)))
 
 
 class _Budget:
@@ -67,6 +76,7 @@ class _Budget:
     def __init__(self, ranking: Ranking, most: int) -> None:
         self.ranking, self.most = ranking, most
         self._together = Together(ranking)
+        self._stays = _keep_top(ranking, most)
         self._worth: dict[Group, float] = {}
         self._ordered = sorted(ranking.order)
         self._lead = self._read_lead()
@@ -82,7 +92,7 @@ class _Budget:
             filled = words / self.most
             missing = _EMPTY * max(0.0, LEAST_FILL - filled) + _POOR * max(0.0, _THIRD - filled)
             kept = self.count(takewhile(chosen.__contains__, self._ordered)) / max(words, LEAST_FILL * self.most)
-            gained = self._together.count_hits(chosen) + _STAYS * self.ranking.told * kept
+            gained = self._together.count_hits(chosen) + self._stays * kept
             self._worth[chosen] = gained - self._lead[min(words, self.most, len(self._lead) - 1)] - missing
         return self._worth[chosen]
 

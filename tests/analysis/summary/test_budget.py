@@ -48,6 +48,12 @@ def test_a_choice_that_keeps_the_first_line_of_such_a_beginning_keeps_a_part_of_
     assert [cut(replace(close, told=told), words=26).sentences for told in (0.0, 0.6, 1.0)] == [(1, 2), (0, 2), (0, 1)]
 
 
+def test_such_a_beginning_gains_less_the_more_words_are_asked_for() -> None:
+    long = tuple(f"{text[:-1]}, {'as was told there, ' * 8}and that was all." for text in TEXTS[:3])
+    made = replace(rank_by_hits(long, (4, 5.5, 1)), told=1.0, content=(frozenset[int](),) * 3)
+    assert [cut(made, words=words).sentences for words in (60, 80, 100)] == [(0,), (0,), (1,)]
+
+
 def test_how_much_the_first_sentence_is_the_headline_is_told_in_news_with_one(make: Make) -> None:
     story = [*TEXTS, "“It will cost us a winter,” said Ida Lund."]
     for title, texts, least, most in (
