@@ -56,8 +56,13 @@ def keep_aged(
     candidates: list[int | None], reference: Reference, ages: Mapping[int, frozenset[str]]
 ) -> list[int | None]:
     """Of the candidates those who are said to be as old as the phrase tells, and nobody; all where none is."""
-    aged = [one for one in candidates[:-1] if one is not None and reference.age in ages.get(one, ())]
+    aged = list_aged(candidates, reference, ages)
     return [*aged, None] if aged else candidates
+
+
+def list_aged(candidates: Sequence[int | None], reference: Reference, ages: Mapping[int, frozenset[str]]) -> list[int]:
+    """The candidates who are said to be as old as the phrase tells."""
+    return [one for one in candidates if one is not None and reference.age in ages.get(one, ())]
 
 
 def _spell(age: str) -> frozenset[str]:

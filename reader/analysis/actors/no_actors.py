@@ -24,7 +24,7 @@ def list_no_actors(document: Document, namings: Sequence[Naming]) -> set[str]:
 def _names_disease(document: Document, naming: Naming) -> bool:
     words = document.words
     at = document.words_in(naming.span).stop
-    at += at < len(words) and words[at].text in (*POSSESSIVES, "'", "’")
+    at += at < len(words) and words[at].text in POSSESSIVES
     return at < len(words) and words[at].text in _DISEASES and len(naming.tokens) == 1
 
 
@@ -60,4 +60,5 @@ def _has_actor(words: Sequence[Word]) -> bool:
 
 def _is_actor(noun: str) -> bool:
     forms = {noun, noun.removesuffix("s"), noun.removesuffix("ies") + "y"}
-    return any(form in load_words("bodies_called") | load_words("people_called") or is_office(form) for form in forms)
+    called = (load_words("bodies_called"), load_words("people_called"))
+    return any(not forms.isdisjoint(words) for words in called) or any(map(is_office, forms))

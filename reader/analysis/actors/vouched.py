@@ -1,5 +1,6 @@
 """Whether more than its place in the text speaks for whom a phrase may mean."""
 
+from reader.analysis.actors.ages import list_aged
 from reader.analysis.actors.antecedent_people import BESIDE_OTHERS
 from reader.analysis.actors.asked import Asked
 from reader.analysis.actors.references import TEEN
@@ -40,8 +41,7 @@ def is_strange(asked: Asked, candidate: int | None) -> bool:
 
 def find_aged(asked: Asked) -> int | None:
     """The one candidate who is told to be as old as a phrase in a source says, in years."""
-    age = asked.reference.age
-    if not asked.sourced or age is None or age == TEEN:
+    if not asked.sourced or asked.reference.age in (None, TEEN):
         return None
-    aged = [one for one in asked.candidates if one is not None and age in asked.ages.get(one, ())]
+    aged = list_aged(asked.candidates, asked.reference, asked.ages)
     return aged[0] if len(aged) == 1 else None

@@ -62,12 +62,8 @@ def choose_within(ranking: Ranking, most: int, groups: Mapping[int, Group]) -> G
 def says_less(ranking: Ranking, most: int, chosen: Iterable[int]) -> bool:
     """Whether a choice is expected to say less than the article's own first words, as many, which gain what a beginning
     does."""
-    return _Budget(ranking, most).worth(frozenset(chosen)) < _keep_top(ranking, most)
-
-
-def _keep_top(ranking: Ranking, most: int) -> float:
-    """What a choice gains whose words are all the article's first ones."""
-    return _STAYS * ranking.told * min(1.0, max(0.0, (_ROOM - most) / (_ROOM - _BRIEF)))
+    budget = _Budget(ranking, most)
+    return budget.worth(frozenset(chosen)) < budget.stays
 
 
 class _Budget:
@@ -76,7 +72,8 @@ class _Budget:
     def __init__(self, ranking: Ranking, most: int) -> None:
         self.ranking, self.most = ranking, most
         self._together = Together(ranking)
-        self._stays = _keep_top(ranking, most)
+        self.stays = _STAYS * ranking.told * min(1.0, max(0.0, (_ROOM - most) / (_ROOM - _BRIEF)))
+        """What a choice gains whose words are all the article's first ones."""
         self._worth: dict[Group, float] = {}
         self._ordered = sorted(ranking.order)
         self._lead = self._read_lead()
@@ -92,7 +89,7 @@ class _Budget:
             filled = words / self.most
             missing = _EMPTY * max(0.0, LEAST_FILL - filled) + _POOR * max(0.0, _THIRD - filled)
             kept = self.count(takewhile(chosen.__contains__, self._ordered)) / max(words, LEAST_FILL * self.most)
-            gained = self._together.count_hits(chosen) + self._stays * kept
+            gained = self._together.count_hits(chosen) + self.stays * kept
             self._worth[chosen] = gained - self._lead[min(words, self.most, len(self._lead) - 1)] - missing
         return self._worth[chosen]
 
