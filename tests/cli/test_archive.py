@@ -50,8 +50,11 @@ def test_a_run_that_is_ended_from_outside_says_nothing_and_goes_on_the_next_time
     tmp_path: Path, reader: Run, name: str
 ) -> None:
     number, out = getattr(signal, name), tmp_path / "out"
-    articles = [str(SAMPLES / f"{each}.txt") for each in ("the-call", "harbour-trial", "reservoir-hearing")]
-    command = [*READER, "archive", "run", *articles, "--out", str(out), "--part-bytes", "1", "--jobs", "2"]
+    articles = [tmp_path / f"{each}.txt" for each in range(40)]  # so many that the signal comes before the end
+    call = (SAMPLES / "the-call.txt").read_text(encoding="utf-8")
+    for each in articles:
+        each.write_text(f"Call {each.stem}\n\n{call}", encoding="utf-8")
+    command = [*READER, "archive", "run", *map(str, articles), "--out", str(out), "--part-bytes", "1", "--jobs", "2"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     while not (out / "plan.jsonl").exists():
         time.sleep(0.05)
@@ -60,7 +63,7 @@ def test_a_run_that_is_ended_from_outside_says_nothing_and_goes_on_the_next_time
     assert (process.returncode, said) == (128 + number, "")
     again = reader(*command[len(READER) :])
     assert again.returncode == 0
-    assert "; 3 parts in " in again.stderr
+    assert f"; {len(articles)} parts in " in again.stderr
     assert "failed" not in again.stderr
 
 
