@@ -10,6 +10,7 @@ from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.doubt import is_clause
 from reader.analysis.claims.drafts import Draft, draft_apart, is_named_other
 from reader.analysis.claims.faint_forms import find_faint
+from reader.analysis.claims.faint_hedges import find_faint_hedges
 from reader.analysis.claims.faint_nouns import find_faint_nouns
 from reader.analysis.claims.faint_stances import find_faint_stances
 from reader.analysis.claims.faint_topics import find_topics
@@ -53,7 +54,8 @@ def draft_faint(
 ) -> tuple[Draft, ...]:
     """The faint claims among some attributions and forms, and guesses at the rest, none of which shares a word with
     another's."""
-    faint = _draft_likely(document, drafts, attributions, forms)
+    hedged = find_faint_hedges(document)
+    faint = _draft_likely(document, drafts, attributions, (*forms, *hedged))
     rest = (one for one in attributions if one.confidence is not None and one.confidence >= _GUESSED)
     guessed = draft_apart(document, (*drafts, *faint), rest, _ANY)
     whole = (one for one in guessed if _is_whole(document, one))

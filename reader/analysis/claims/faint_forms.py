@@ -46,6 +46,9 @@ _JOINTS = (
     ("likened", ("to", "with")),
 )
 """What stands between what is thought of somebody and the participle that tells it."""
+_AFTER = frozenset(["after", "before", "until", "because", "since"])
+"""Words that open a clause of its own behind a verb."""
+_WHO = frozenset(["he", "she", "they", "we"])
 _ASKED = frozenset(["if", "whether", "about", "why", "how", "what", "when", "where", "who", "which"])
 _FEWEST = 3
 _REACH = 8
@@ -148,7 +151,7 @@ def _make_passive(document: Document, start: int, at: int, *, told: bool = False
         return
     if words[thing.start].text.lower() in ("what", "that", "you", "i", "we"):
         return
-    thing = range(_find_clause_start(document, thing.start, low), thing.stop)
+    thing = range(find_clause_start(document, thing.start, low), thing.stop)
     comma = (i for i in thing if words[i].text == "," and words[i + 1].tag in ("WP", "WDT"))
     thing = range(thing.start, next(comma, thing.stop))
     end = find_more(words, opens, find_meant_end(document, opens, high))
@@ -161,19 +164,22 @@ def _make_passive(document: Document, start: int, at: int, *, told: bool = False
     yield Attribution(content, (cue,))
 
 
-def _find_clause_start(document: Document, at: int, low: int) -> int:
+def find_clause_start(document: Document, at: int, low: int) -> int:
     """Where the subject begins that a phrase is the end of: "Two men held over | the raid (are thought to be …)"."""
     words = document.words
-    if at == low or words[at - 1].tag not in ("IN", "VBN", "VBG", "TO"):
+    if at == low or words[at - 1].tag not in ("IN", "VBN", "VBG", "TO") or words[at].text.lower() in _WHO:
         return at
     start = at
     while start > low and not (words[start - 1].is_finite or words[start - 1].tag in _BOUNDS):
         if words[start - 1].text in '“”"' or document.is_quoted(words[start - 1].start):
             return at
         start -= 1
+    if start > low and words[start - 1].is_finite:
+        start = next((i + 1 for i in range(at - 1, start, -1) if words[i].text.lower() in _AFTER), start)
     if words[start].text.lower() in _WHILE:
         start += 1
-    return at if start < at and words[start].tag in ("IN", "RB") else start
+    verb = start > low and words[start].tag in ("VB", "VBN", "VBG")
+    return at if start < at and (verb or words[start].tag in ("IN", "RB")) else start
 
 
 def _find_nouns(document: Document) -> Iterator[Attribution]:

@@ -91,3 +91,17 @@ def test_nothing_is_reported(sentence: str) -> None:
 
 def test_a_headline_of_rumours_tells_nothing() -> None:
     assert not [*find_faint(Page("He left.", headline="Rumours Hale Left Swirl").document)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Lund left the board after his son was accused of theft.", "his son … of theft"),
+        ("Selling the quay was thought to be legal.", "Selling the quay … to be legal"),
+        ("Lund will sail in a boat, rumoured to be sold in May.", "a boat … to be sold in May"),
+    ],
+)
+def test_what_is_thought_is_of_a_thing_and_not_of_what_was_done_before(sentence: str, content: str) -> None:
+    page = Page(sentence)
+    (one,) = find_faint(page.document)
+    assert page.words(one.content) == content
