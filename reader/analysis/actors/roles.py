@@ -138,7 +138,7 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
         return None
     if last != document.words[at - 1].text and at - start == 1:
         return None
-    if at - start == 1 and (is_civil(last) or last.lower() in _HALF):
+    if at - start == 1 and (is_civil(last) or last.lower() in _HALF or _is_deed(last.lower())):
         return None
     if at - start == 1 and last.islower() and _is_followed_by_many(document, name):
         return None
@@ -146,6 +146,11 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
     if last.islower() and document.words[at - 1].tag.startswith("VB") and not initials:
         return None
     return document.words[start].start, document.words[at - 1].end
+
+
+def _is_deed(noun: str) -> bool:
+    """Whether a word for somebody is mostly what another one did: "earlier accused | Berg"."""
+    return noun.endswith("ed") and lemma_of(noun) is not None
 
 
 def _is_followed_by_many(document: Document, name: Span) -> bool:

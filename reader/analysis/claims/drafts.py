@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from reader.analysis.claims.attribution import Attribution, merge_spans
+from reader.analysis.claims.attribution import Attribution, merge_spans, subtract_spans
 from reader.analysis.claims.doubt import add_doubt, list_doubts
 from reader.analysis.claims.parted import part_roles, part_shared
 from reader.analysis.claims.unsaid import SILENT, Parts, is_silence, is_unsaid
@@ -99,7 +99,7 @@ def draft_claims(
         has_words = any(letter.isalnum() for span in content for letter in document.article.words_of(span))
         if has_words and content not in taken:
             taken.add(content)
-            cue = clean_spans(document, one.cue, keep_marks=True)
+            cue = clean_spans(document, subtract_spans(one.cue, content) or one.cue, keep_marks=True)
             source = _drop_who(document, clean_spans(document, one.source))
             one = one.with_spans(content, cue, source)
             if one.confidence is None or one.confidence >= least[_sort(document, one, *tell(one))]:

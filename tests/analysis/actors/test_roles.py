@@ -199,3 +199,8 @@ def test_an_article_may_end_right_behind_a_name(end: str) -> None:
 )
 def test_what_leads_to_somebody_else_or_is_no_office_is_no_charge(text: str) -> None:
     assert _role(text, "Ida Berg", "Tom Lee") in (None, "singer")
+
+
+@pytest.mark.parametrize("led", ["Waxman earlier accused", "The accused", "Accused"])
+def test_what_somebody_is_accused_of_is_no_role(led: str) -> None:
+    assert _role(f"{led} Ida Berg of a cover-up of the losses.", "Ida Berg") is None

@@ -231,3 +231,11 @@ def test_the_time_of_an_entry_is_no_part_of_who_speaks_in_it(read: Reads, time: 
 def test_a_number_within_a_sentence_is_part_of_who_speaks(read: Reads) -> None:
     got = read(HEADLINE + "On the quay, 42 pilots said that no boats would sail today.\n")
     assert got.words(got.analysis.claims[0].source) == "42 pilots"
+
+
+def test_a_word_of_what_is_told_is_none_of_the_cue() -> None:
+    page = Page("The lock was described as “a trap” by the pilots.")
+    content = (page.span("The lock"), page.span("as “a trap”"))
+    one = Attribution(content, (page.span("was described as"),), (page.span("the pilots"),), 0.9)
+    (draft,) = draft_claims(page.document, [one])
+    assert [page.document.article.words_of(span) for span in draft.cue] == ["was described"]
