@@ -189,7 +189,7 @@ def _list_stands(document: Document, seen: Seen, asked: Asked) -> dict[int, Feat
     found: dict[int, Features] = {}
     first = next(iter(stands), None)
     for candidate, ways in stands.items():
-        told = dict.fromkeys(ways[-1], 1.0)
+        told = dict.fromkeys(sorted(ways[-1]), 1.0)
         if PHRASE in ways[-1]:
             told.update(dict.fromkeys(_AS_SUBJECT, 0.0))  # "Analysts at Orbit expected": Orbit is no subject
         subjects = sum(SUBJECT in how for how in ways)

@@ -1,7 +1,11 @@
 """How a body is spoken of, which tells whether "the company" may mean it."""
 
+from collections.abc import Mapping
+
 import pytest
 
+from reader.analysis.actors import antecedents
+from reader.analysis.actors.features import weigh
 from reader.analysis.actors.mentions import locate
 from reader.analysis.actors.standing import PHRASE, SUBJECT, stand
 from tests.analysis.conftest import Page, Read
@@ -24,6 +28,18 @@ def test_a_body_is_a_subject_or_stands_beside_one(text: str, name: str, told: se
     page = Page(text)
     place = locate(page.document, 0, page.document.words_in(page.span(name)), pronoun=False)
     assert stand(page.document, place) == told
+
+
+def test_how_a_body_is_spoken_of_is_weighed_in_one_order_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[list[str]] = []
+
+    def keep(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+        weighed.append([name for name in features if name == PHRASE or name in ("last a backer", "last an employer")])
+        return weigh(weights, features)
+
+    monkeypatch.setattr(antecedents, "weigh", keep)
+    Read("Doors shut\n\nThe round was led by an economist at Tollgate. The company said it would hire 30 people.\n")
+    assert ["last a backer", "last an employer", PHRASE] in weighed
 
 
 @pytest.mark.parametrize(
