@@ -181,7 +181,17 @@ def find_per(document: Document) -> Iterator[Attribution]:
         if who is None:
             continue
         first = at - 1 if at > low and words[at - 1].text == "As" else at
+        alone = len(who) == 1 or words[who.start + 1].text == ","
+        if first == at == low and alone and _goes_on_about(words, who.stop, high):
+            continue
         yield from _tell_around(document, range(first, at + 1), who, low, high)
+
+
+def _goes_on_about(words: Sequence[Word], comma: int, high: int) -> bool:
+    """Whether what follows the name in "Per Hale" tells of a man of that first name before it says what he does: "Per
+    Hale, of the board, said so", "Per Hale, 44, …", "Per Hale, the mayor, said so"."""
+    commas = [i for i in range(comma, high - 1) if words[i].text == ","]
+    return commas[:1] == [comma] and any(words[i + 1].is_finite for i in commas)
 
 
 def find_in_words(document: Document) -> Iterator[Attribution]:

@@ -120,6 +120,9 @@ def test_words_that_are_only_told_of_tell_nothing(sentence: str) -> None:
     [
         "Per person, the trip is dear.",
         "Per Hansen is the clerk.",
+        "Per Hansen, of the harbour board, told Lund that the quay was shut.",
+        "Per Hansen, 44, of Norvik, said the quay was shut.",
+        "Per Hansen, who runs the quay, said on Monday it was shut.",
         "Her teacher, Per Hansen, said the quay is wider.",
         "It is 9p per Ton.",
         "It is dear, per person.",
