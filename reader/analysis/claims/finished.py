@@ -21,6 +21,8 @@ _ALONE = frozenset(["this", "that", "these", "those", "all", "both", "some", "an
 _SHORT = 4
 """A broken part of so many words, with its comma, is cut off: "ahead by three points, using an"."""
 _STOPS = frozenset(",;:()—–")
+_BOUND = frozenset(["that", "which", "who", "because", "since", "as", "when", "after", "although", "while", "where"])
+"""Words that go on, right behind who says it, with what that is."""
 _NO_SUBJECT = frozenset([",", "and", "or"])
 _PARTICIPLES = frozenset(["following", "including", "regarding"])
 """Participles that stand before their noun as prepositions do."""
@@ -133,24 +135,29 @@ def _span(document: Document, begin: int, stop: int) -> Span:
 
 def _skip_apposition(document: Document, one: Attribution, at: range) -> int:
     """Where a content begins behind what its source is, or did: "According to the report, the latest there is, | sales
-    fell", "according to the survey, held in May, | few vote"; not "According to the report, the owner, Ann Lee, left",
-    "a man, a woman and a child left"."""
+    fell", "according to the survey, held in May, | few vote", "according to an aide, who spoke because she had to, | it
+    is shut"; not "According to the report, the owner, Ann Lee, left", "a man, a woman and a child left"."""
     words = document.words
     source = document.words_in(one.source[-1]) if one.source else range(0)
-    if not source or source.stop + 1 != at.start or words[source.stop].text != ",":
+    if not source or at.stop <= source.stop:
         return at.start
-    first = words[at.start]
-    begin = at.start
-    if first.tag in RELATIVE_TAGS:
-        begin = next((i for i in at if words[i].is_finite), at.stop - 1) + 1
+    begin = max(at.start, source.stop) if source.start <= at.start else at.start
+    first = words[begin]
+    bound = begin == source.stop and first.text.lower() in _BOUND
+    if not bound and (source.stop + 1 != at.start or words[source.stop].text != ","):
+        return at.start
+    relative = bound or first.tag in RELATIVE_TAGS
+    if relative:
+        begin = next((i for i in range(begin, at.stop) if words[i].is_finite), at.stop - 1) + 1
     elif first.tag in ("VBN", "VBD", "VBG") and first.text.lower() not in _PREPOSED:
         begin += 1
     elif first.tag != "DT":
         return at.start
-    comma = next((i for i in range(begin, at.stop) if words[i].text == "," or words[i].is_finite), at.stop)
+    ends = (i for i in range(begin, at.stop) if words[i].text == "," or (words[i].is_finite and not relative))
+    comma = next(ends, at.stop)
     verb = next((i for i in range(comma + 1, at.stop) if words[i].is_finite or words[i].text in _NO_SUBJECT), at.stop)
     plain = verb < at.stop and words[comma].text == "," and words[verb].text not in _NO_SUBJECT
-    return comma + 1 if plain and verb > comma + 1 else at.start
+    return comma + 1 if plain and verb > comma + 1 and words[comma + 1].tag not in RELATIVE_TAGS else at.start
 
 
 def _leads_on(document: Document, at: range, high: int) -> bool:

@@ -153,6 +153,8 @@ def test_a_content_that_breaks_off_is_finished(sentence: str, cue: str, broken: 
         ("quoting the owner, the fee was a tax", "the fee was a tax"),
         ("which came out in May, the fee was a tax", "the fee was a tax"),
         ("compared with May, the fee was low", "compared with May, the fee was low"),
+        ("which came out in May because Lund had asked for it, the fee was a tax", "the fee was a tax"),
+        ("the owner, who left in May, took the money", "the owner, who left in May, took the money"),
         ("which came out in May and was read by few", "which came out in May and was read by few"),
     ],
 )
@@ -160,6 +162,13 @@ def test_what_a_source_is_does_not_begin_what_it_says(behind: str, whole: str) -
     page = Page(f"According to the report, {behind}.")
     found = finish_contents(page.document, [page.say("the report", "According to", behind)])
     assert [page.article.words_of(part) for part in found[0].content] == [whole]
+
+
+def test_what_goes_on_with_a_source_does_not_begin_what_it_says() -> None:
+    page = Page("According to an aide who spoke to Lund because she was asked, the fee was a tax.")
+    broken = page.say("an aide who spoke to Lund", "According to", "because she was asked, the fee was a tax")
+    (found,) = finish_contents(page.document, [broken])
+    assert [page.article.words_of(part) for part in found.content] == ["the fee was a tax"]
 
 
 def test_a_source_may_be_the_last_of_an_article() -> None:
