@@ -52,6 +52,21 @@ def give_around(document: Document, drafts: Sequence[Draft], clusters: Sequence[
                 voices[index] = around
 
 
+def leave_quoted(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
+    """He and she in a sentence that somebody is quoted with whole are nobody who is quoted there: “She told me so,” she
+    said; not in "is sure “it will do because she says so”"."""
+    at = {id(draft): index for index, draft in enumerate(drafts)}
+    for index, draft in enumerate(drafts):
+        if not voices[index].clusters or document.article.words_of(draft.source[0]).lower() not in ("he", "she"):
+            continue
+        quotation = document.quotation_at(draft.source[0][0])
+        if quotation is None or not document.article.text[quotation.span[0]].isupper():
+            continue
+        quoting = (one for one in _climb(draft) if one.source and not document.is_quoted(one.source[0][0]))
+        if any(voices[at[id(one)]].clusters == voices[index].clusters for one in quoting):
+            voices[index] = NOBODY
+
+
 def _find_spoken_for(outer: Sequence[Word], head: Word, pronoun: str) -> Voice | None:
     """He or she whose lawyer or spokesman tells of them: "the senator’s spokesman said he was ill"; None where that is
     a body, nobody where it is not told and a spokeswoman tells of a man."""

@@ -1,6 +1,7 @@
 """Who puts a document out as it is first told of: "Lidl said in a statement", "Ann Lee wrote a letter"."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import Place
@@ -14,7 +15,7 @@ _LEADING = 4
 """So many words before a document its article stands at most: "a leaked internal White House report"."""
 _HEARERS = 6
 """So many words between a verb and "in a statement" at most: "told the Norvik Courier in a statement"."""
-_PUT_OUT = frozenset(
+PUT_OUT: Final = frozenset(
     [
         *("released", "releases", "issued", "issues", "published", "publishes", "wrote", "writes", "sent", "sends"),
         *("posted", "posts", "filed", "files", "circulated", "shared", "put", "produced", "compiled", "submitted"),
@@ -38,7 +39,7 @@ def find_publisher(document: Document, at: int, article: int, namings: Namings, 
     if article > first and words[article - 1].text.lower() == "in":
         return _find_sayer(document, first, article - 1, at, namings, places)
     verb = article - 1
-    if verb <= first or words[verb].text.lower() not in _PUT_OUT or _is_passive(document, verb):
+    if verb <= first or words[verb].text.lower() not in PUT_OUT or _is_passive(document, verb):
         return None
     return _name_subject(document, first, verb, namings, places)
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.put_out import PUT_OUT
 from reader.analysis.actors.references import PEOPLE, is_person_noun
 from reader.analysis.claims.doubt import is_dumb
 from reader.analysis.document.document import Document, Word
@@ -33,6 +34,11 @@ _BODIES = load_words("bodies_called")
 _NOUNS = ("JJ", "NN", "HYPH", "CD", "VBG", "VBN", "POS")
 _DIRECTED = frozenset(["against", "to", "about", "on", "concerning"])
 """Behind it stands whom a document is about or for."""
+_IN = frozenset(["in", "with", "through"])
+"""Before it stands who speaks in a document."""
+_OWNED = frozenset(["his", "her", "its", "their"])
+_SUING = frozenset(["dropped", "brought", "lodged", "launched"])
+"""What is done with a suit by whose it is."""
 _BEING = frozenset(["is", "was", "’s", "'s"])
 _SHARES = frozenset(
     [
@@ -321,7 +327,8 @@ def _find_ending(document: Document, stop: int, namings: Namings) -> int | None:
 
 
 def _who_wrote(document: Document, position: int, first: int, places: Sequence[Place]) -> int | None:
-    """Who is named first as a subject, or at all, in the sentence up to here: “Bell sent a letter that …”."""
+    """Who is named first as a subject, or at all, in the sentence up to here, where they put it out, it is theirs or
+    they speak in it: “Bell sent a letter that …”; nobody in "Bell found a note that …"."""
     low, high = document.words[first].start, document.words[position - 1].start
     here = places_between(places, low, high)
     subjects = [place for place in here if place.subject]
@@ -331,5 +338,9 @@ def _who_wrote(document: Document, position: int, first: int, places: Sequence[P
     while at > first and words[at].tag.startswith(_NOUNS) and words[at].tag != "POS":
         at -= 1
     owner = [place for place in here if words[at].tag == "POS" and place.word < at]
+    verb = next((i for i in range(at, first, -1) if words[i].is_verb), first)
+    theirs = words[at].text.lower() in _OWNED or words[at - 1].text.lower() in _IN
+    if not (theirs or words[verb].text.lower() in PUT_OUT | _SUING):
+        subjects = []
     found = owner[-1:] or subjects or owners  # "Google's latest research, which"
     return found[0].cluster if found else None

@@ -52,3 +52,19 @@ def test_he_and_she_whom_nobody_knows_are_whoever_is_reported_to_say_so(text: st
 def test_he_and_she_of_whom_a_spokesman_tells_is_whom_he_speaks_for(text: str, name: str) -> None:
     got = Read(f"The ferries are late\n\n{text}\n")
     assert [one.speaker_name for one in got.analysis.claims if one.within is not None] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Helga Sturm spoke of her aunt. “She told me the quay was safe,” she said.", "She"),
+        ("“She told me the quay was safe,” said Helga Sturm.", "She"),
+        (
+            "A sailor says that Helga Sturm is convinced “her quay will do because she thinks it is safe.”",
+            "Helga Sturm",
+        ),
+    ],
+)
+def test_he_and_she_in_a_whole_quotation_are_nobody_who_is_quoted(text: str, name: str) -> None:
+    got = Read(f"The ferries are late\n\n{text}\n")
+    assert got.analysis.claims[-1].speaker_name == name

@@ -119,3 +119,16 @@ def test_who_with_a_plural_behind_where_two_people_live_is_both() -> None:
     both = "Nell Varga of Weir and Bo Lind of Ohio"
     text = f"Quay shut\n\nIt met the wrath of guards, including {both}, who have said that the quay was lost.\n"
     assert speaker(text, "the quay was lost") == both
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Helga Sturm sent the board a letter", "Helga Sturm"),
+        ("Helga Sturm told the board in a letter", "Helga Sturm"),
+        ("Helga Sturm told the board that a search had found a handwritten note", "a handwritten note"),
+        ("Helga Sturm has read a letter", "a letter"),
+    ],
+)
+def test_which_is_who_put_a_document_out_and_nobody_who_found_it(told: str, name: str) -> None:
+    assert speaker(f"Quay shut\n\n{told} which said that the shop was too loud.\n", "was too loud") == name
