@@ -14,6 +14,7 @@ from reader.analysis.claims.faint_stances import find_faint_stances
 from reader.analysis.claims.finished import finish_contents
 from reader.analysis.claims.held import find_held
 from reader.analysis.claims.meant import find_ordered
+from reader.analysis.claims.own_sentence import keep_own_sentence
 from reader.analysis.claims.passed_over import add_certain, add_forms, find_heard
 from reader.analysis.document.cues import SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
@@ -44,7 +45,7 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
     finally:
         if begun is not None:
             begun.cancel()
-    found = cut_endings(document, finish_contents(document, found))
+    found = keep_own_sentence(document, cut_endings(document, finish_contents(document, found)))
     found = add_certain(found, find_heard(document, agents=False))
     found = add_forms(document, found, [*find_held(document), *find_asked(document), *find_ordered(document)])
     found = add_apart(found, find_faint_stances(document))

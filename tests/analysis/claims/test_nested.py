@@ -186,3 +186,11 @@ def test_what_others_had_in_mind_by_what_somebody_said(text: str, content: str) 
     inner = [claim for claim in got.analysis.claims if claim.within is not None]
     assert [got.words(claim.content) for claim in inner] == ([content] if content else [])
     assert not any(claim.is_doubtful for claim in inner)
+
+
+def test_what_another_said_in_the_next_sentence_is_no_part_of_it() -> None:
+    got = Read(
+        "Quay\n\nQ: Fourth is the worst place to finish, people say.\n\nA: I was happy.\n\nQ: The board said last "
+        "week that you would start in May. You have said you won’t. Who is right?\n\nA: Both. They said it.\n"
+    )
+    assert chains(got)["that you would start in May"] == ["The board", "Q"]
