@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis.model import Analysis
+from reader.analysis.model import DOUBTFUL, Analysis
 from reader.app.reading.actions.claims import filter_choices
 from reader.app.state.reading import Filter, Reading, at_claim, filtered, stepped
 from reader.article.model import Article
@@ -68,6 +68,22 @@ def test_who_speak_together_are_each_found_by_the_filter(reading: Reading, analy
     rows = [choice.words for choice, to in filter_choices(together) if to.speaker]
     assert len(rows) == len(set(rows))
     assert "Both of them" not in rows
+
+
+def test_the_filter_counts_what_each_of_its_rows_shows_more(reading: Reading, analysis: Analysis) -> None:
+    first, *others = analysis.claims
+    inner = replace(first, id="c1.1", within="c1")
+    doubtful = [replace(inner, id="c1.2", confidence=0.2), replace(first, id="c7", type="thought", confidence=0.2)]
+    usual = Filter(least_confidence=DOUBTFUL)
+    found = reading.but(analysis=replace(analysis, claims=(first, inner, *others, *doubtful)), usual=usual)
+    shown = filtered(found, usual)
+    for words in ("Claims inside claims too", "What was thought, hoped or planned too", "Doubtful claims too"):
+        choice, to = next(row for row in filter_choices(shown) if row[0].words == words)
+        assert int(choice.remark.split()[0]) == len(filtered(shown, to).claims) - len(shown.claims), words
+        back = next(row[0] for row in filter_choices(filtered(shown, to)) if row[0].words == words)
+        assert back.remark == choice.remark
+    assert not any("50%" in choice.words for choice, _ in filter_choices(shown))
+    assert any("50%" in choice.words for choice, _ in filter_choices(reading))
 
 
 def test_a_source_that_names_nobody_can_be_filtered_by_its_words(reading: Reading) -> None:

@@ -1,6 +1,6 @@
 """The walk from claim to claim, or from match to match while a search is on, and which claims are shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -191,6 +191,11 @@ class ClaimActions(SearchActions):
         self.reading = filtered(self.now, self.now.usual)
 
 
+def _count_more(claims: Iterable[Claim], without: Filter, including: Filter) -> int:
+    """How many claims one filter shows that another leaves out."""
+    return sum(including.admits(claim) and not without.admits(claim) for claim in claims)
+
+
 def filter_choices(reading: Reading) -> list[tuple[Choice, Filter]]:
     """Each row of the filter, and the filter that choosing it gives."""
     now = reading.filter
@@ -199,21 +204,22 @@ def filter_choices(reading: Reading) -> list[tuple[Choice, Filter]]:
     for words, kinds in _KINDS:
         on = now.kinds == kinds
         rows.append((Choice(words, on=on), replace(now, kinds=ALL_KINDS if on else kinds)))
-    inner = sum(claim.within is not None for claim in claims)
-    if inner:
-        choice = Choice("Claims inside claims too", f"{inner} more", on=now.inner)
+    if any(claim.within is not None for claim in claims):
+        more = _count_more(claims, replace(now, inner=False), replace(now, inner=True))
+        choice = Choice("Claims inside claims too", f"{more} more", on=now.inner)
         rows.append((choice, replace(now, inner=not now.inner)))
-    thoughts = sum(claim.type == "thought" and claim.within is None for claim in claims)
-    if thoughts:
-        choice = Choice("What was thought, hoped or planned too", f"{thoughts} more", on=now.thoughts)
+    if any(claim.type == "thought" for claim in claims):
+        more = _count_more(claims, replace(now, thoughts=False), replace(now, thoughts=True))
+        choice = Choice("What was thought, hoped or planned too", f"{more} more", on=now.thoughts)
         rows.append((choice, replace(now, thoughts=not now.thoughts)))
-    doubtful = sum(claim.is_doubtful and claim.within is None for claim in claims)
-    if doubtful:
+    if any(claim.is_doubtful for claim in claims):
         on = now.least_confidence < DOUBTFUL
-        choice = Choice("Doubtful claims too", f"{doubtful} less than {DOUBTFUL:.0%} sure", on=on)
-        rows.append((choice, replace(now, least_confidence=DOUBTFUL if on else 0.0)))
+        surely, whole = replace(now, least_confidence=DOUBTFUL), replace(now, least_confidence=0.0)
+        more = _count_more(claims, surely, whole)
+        choice = Choice("Doubtful claims too", f"{more} less than {DOUBTFUL:.0%} sure", on=on)
+        rows.append((choice, surely if on else whole))
     if any(claim.confidence is not None for claim in claims):
-        for sure in _SURE:
+        for sure in (one for one in _SURE if one > reading.usual.least_confidence):
             on = now.least_confidence == sure
             choice = Choice(f"Only claims that are at least {sure:.0%} sure", on=on)
             rows.append((choice, replace(now, least_confidence=0.0 if on else sure)))
