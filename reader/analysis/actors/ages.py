@@ -9,7 +9,7 @@ from reader.analysis.actors.references import TEEN, TEENS, Reference
 from reader.analysis.document.document import Document
 from reader.analysis.document.numbers import NUMBER_WORDS
 
-_AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
+_AGE = re.compile(r"(?:,? (?:who is |aged )?(?=\d{1,3}[,. ])|,? \((?:aged )?(?=\d{1,3}\)))(\d{1,3})")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
 _AGE_OF_PRONOUN = re.compile(
     r"\b(?:[Aa]t|[Aa]ged) (?P<at>\d{1,3}),? (?P<whose>s?he)\b"

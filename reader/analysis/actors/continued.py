@@ -87,7 +87,7 @@ def _take_subject(
     """The voice of a body or document without a name that is the subject before "it": who was found for it where it
     spoke itself; for a document whoever was found, where they spoke before."""
     head = document.article.words_of(body).split()[-1].lower()
-    same = (voices[at] for at in earlier if drafts[at].source[0] == body and voices[at].clusters)
+    same = (voices[at] for at in earlier if drafts[at].source[0][0] == body[0] and voices[at].clusters)
     for one in same:
         if head not in OWN or head in clusters[one.clusters[0]].name.lower().split():
             return one

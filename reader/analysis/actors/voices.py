@@ -11,6 +11,7 @@ from reader.analysis.actors.affiliated import Affiliated
 from reader.analysis.actors.again import speak_again
 from reader.analysis.actors.ahead import name_leads
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
+from reader.analysis.actors.apposed import name_apposed_elsewhere
 from reader.analysis.actors.bound import find_opened, find_reported
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
@@ -96,6 +97,7 @@ def find_voices(
             voice = voice if described is None else Voice((described,), SURE["description"])
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
+    name_apposed_elsewhere(document, drafts, clusters, voices)
     speak_again(document, drafts, clusters, voices)
     name_by_role(document, drafts, clusters, roles, voices)
     name_later(document, drafts, clusters, roles, voices)

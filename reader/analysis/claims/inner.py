@@ -7,6 +7,7 @@ from contextlib import suppress
 from reader.analysis.claims import from_tagger, rules
 from reader.analysis.claims.asked import find_asked
 from reader.analysis.claims.attribution import Attribution, add_apart
+from reader.analysis.claims.bidden import find_bidden
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.denied_cues import take_denials
 from reader.analysis.claims.endings import cut_endings
@@ -47,7 +48,8 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
             begun.cancel()
     found = keep_own_sentence(document, cut_endings(document, finish_contents(document, found)))
     found = add_certain(found, find_heard(document, agents=False))
-    found = add_forms(document, found, [*find_held(document), *find_asked(document), *find_ordered(document)])
+    found = add_forms(document, found, [*find_held(document), *find_asked(document), *find_ordered(document),
+                                        *find_bidden(document)])  # fmt: skip
     found = add_apart(found, find_faint_stances(document))
     found = add_apart(add_apart(found, _quoted_as(document)), ruled)
     found = [one.with_spans(_to_the_mark(document, one.content)) for one in found]
