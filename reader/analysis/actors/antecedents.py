@@ -147,9 +147,9 @@ def resolve_references(
         for index, (one, role) in enumerate(zip(clusters, roles, strict=True))
     }
     ages = {index: find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
+    children = {index for index, told in ages.items() if is_child(told)}
     for index, more in find_ages_by_pronoun(document, places).items():
         ages[index] = ages.get(index, frozenset()) | more
-    children = {index for index, told in ages.items() if is_child(told)}
     numbers = {index: tell_number(document, one) for index, one in enumerate(clusters) if one.kind != "person"}
     told_roles = {index: role for index, role in enumerate(roles) if role}
     ends = [end for end, _ in spoken]

@@ -1,12 +1,14 @@
 """Who was spoken of before without a name: "a customs official", whom "the official" means, and nobody who is named."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Final
 
+from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.references import find_core_end
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.phrases import find_back
+from reader.analysis.document.phrases import find_back, skip_back
 
 NEW: Final = frozenset(["a", "an", "one", "another"])
 """Words that open a phrase for somebody new."""
@@ -41,6 +43,14 @@ def find_introduced(document: Document, before: int, noun: str) -> int | None:
     return None
 
 
+def is_replaced(document: Document, one: Cluster, word: Word, noun: str) -> bool:
+    """Whether "the" and a noun that begin at a word may mean somebody without a name who was brought in since an actor
+    was named last, before it."""
+    last = bisect_left(one.spans, (word.start,)) - 1
+    since = find_introduced(document, document.words_in((word.start, word.end)).start, noun) if last >= 0 else None
+    return since is not None and one.spans[last][0] < since
+
+
 def _is_new(document: Document, at: int) -> bool:
     """Whether a noun is the head of a phrase that brings in somebody without a name."""
     words = document.words
@@ -51,7 +61,8 @@ def _is_new(document: Document, at: int) -> bool:
     behind = words[at + 1] if at + 1 < stop else None
     if behind is not None and behind.tag.startswith(("NN", "POS")) and behind.text.lower() != "close":
         return False
-    if begin > first and (words[begin - 1].text.lower() in _IS or _is_apposition(document, begin, first)):
+    led = words[max(first, skip_back(words, begin, first) - 1) : begin]  # "was once a nurse"
+    if any(word.text.lower() in _IS for word in led) or (begin > first and _is_apposition(document, begin, first)):
         return False
     core = at + find_core_end(words[at:stop])
     if core + 1 < stop and words[core].text == "," and words[core + 1].is_proper:

@@ -6,7 +6,7 @@ from reader.analysis.actors.ahead import find_named_next
 from reader.analysis.actors.antecedent_people import HALVES, is_called, is_other_office
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.descriptions import is_of_another
-from reader.analysis.actors.introduced import NEW
+from reader.analysis.actors.introduced import NEW, is_replaced
 from reader.analysis.actors.named_later import are_alike, is_titled
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.actors.voice import SURE, Voice
@@ -58,7 +58,7 @@ def name_by_role(
             and not is_of_another(words, role)
             and not (titled and _is_elsewhere(words, role))
         ]
-        if len(fits) == 1:
+        if len(fits) == 1 and not is_replaced(document, clusters[fits[0]], words[0], head):
             voices[index] = Voice((fits[0],), SURE["pair"])
 
 

@@ -19,7 +19,7 @@ from reader.analysis.actors.descriptions import is_of_another
 from reader.analysis.actors.enclosed import give_around, give_first_person, leave_quoted
 from reader.analysis.actors.fuller import tell_fuller
 from reader.analysis.actors.handed_out import hand_out
-from reader.analysis.actors.introduced import find_introduced
+from reader.analysis.actors.introduced import find_introduced, is_replaced
 from reader.analysis.actors.issuers import find_authors, find_issuer, is_document, names_behind
 from reader.analysis.actors.joined import name_apposed
 from reader.analysis.actors.mentions import PRONOUN_GENDER
@@ -320,13 +320,18 @@ def _find_beside(words: Sequence[Word], namings: Namings, resolved: Resolved) ->
 
 def _is_somebody_else(document: Document, reference: Reference, namings: Namings, who: int) -> bool:
     """Whether a phrase for one person means somebody without a name who was brought in later than an actor, whose name
-    and role have none of its words: "the official" behind "one customs official" is not the president."""
+    and role have none of its words, or who was not named since: "the official" behind "one customs official" is not
+    the president."""
     if reference.form != "person" or len(reference.words) < 2:
         return False
     one = namings.clusters[who]
     called = {reference.head, *reference.modifiers} & {*f"{one.name} {namings.roles[who] or ''}".lower().split()}
+    if called:
+        return called == {reference.head} and is_replaced(
+            document, one, document.words[reference.words.start], reference.head
+        )
     since = find_introduced(document, reference.words.start, reference.head)
-    return not called and since is not None and one.spans[0][0] < since
+    return since is not None and one.spans[0][0] < since
 
 
 def _is_of_a_country(document: Document, reference: Reference) -> bool:

@@ -126,6 +126,26 @@ def test_somebody_brought_in_without_a_name_is_not_whoever_was_named_last(brough
     assert got.lower() in said.lower()
 
 
+WARD = "Wards full\n\nGreta Voss, a ward nurse in Harlow, wrote to the board in May."
+
+
+@pytest.mark.parametrize(
+    ("brought_in", "said", "source"),
+    [
+        ("A nurse at the Weir clinic saw two boys.", "The nurse said that both were ill.", "The nurse"),
+        ("An unnamed nurse spoke to the board.", "“Both were ill,” the nurse said.", "the nurse"),
+        ("A nurse came late.", "Voss was there at noon. The nurse said that both were ill.", "Greta Voss"),
+        ("A theatre nurse came late.", "The ward nurse said that both were ill.", "Greta Voss"),
+        ("She was once a nurse at sea.", "The nurse said that both were ill.", "Greta Voss"),
+    ],
+)
+@pytest.mark.parametrize("between", ["", "The board met.\n\nIt was long.\n\nIt was loud.\n\nIt was late.\n\n"])
+def test_who_was_brought_in_last_is_meant_and_not_who_is_one_too(
+    between: str, brought_in: str, said: str, source: str
+) -> None:
+    assert Read(f"{WARD} {between}{brought_in} {said}\n").speakers()[-1] == source
+
+
 @pytest.mark.parametrize(
     ("source", "name"),
     [
@@ -367,3 +387,17 @@ def test_a_is_the_one_whose_full_name_is_told() -> None:
         "Q: Do they sting?\n\nA: They sting fools.\n\nQ: Have you been stung?\n\nA: Only on Sundays.\n"
     )
     assert speaker(text, "They sting fools") == "Flora Dunn"
+
+
+@pytest.mark.parametrize("told", ["Her coach, Jon Hale, is 57.", "Jon Hale turned 57.", "Jon Hale was 57 and tired."])
+def test_an_age_behind_a_verb_is_the_subjects(told: str) -> None:
+    text = f"Run\n\nHelga Sturm, 23, won. {told} Sturm said she was glad. The 57-year-old said she would win again.\n"
+    assert speaker(text, "win again") == "Jon Hale"
+
+
+def test_how_old_somebody_was_long_ago_is_no_age_of_now() -> None:
+    text = (
+        "Youth\n\nHelga Sturm is a singer. Jon Hale, 19, met her in May. At 19 she left home. She sings of it.\n\n"
+        "“It was cold,” the 19-year-old said.\n"
+    )
+    assert speaker(text, "It was cold") == "Jon Hale"
