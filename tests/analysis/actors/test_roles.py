@@ -204,3 +204,21 @@ def test_what_leads_to_somebody_else_or_is_no_office_is_no_charge(text: str) -> 
 @pytest.mark.parametrize("led", ["Waxman earlier accused", "The accused", "Accused"])
 def test_what_somebody_is_accused_of_is_no_role(led: str) -> None:
     assert _role(f"{led} Ida Berg of a cover-up of the losses.", "Ida Berg") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("At the same time prime minister Ida Berg was warning of a storm.", "prime minister"),
+        ("Last week transport secretary Ida Berg shut the road.", "transport secretary"),
+        ("At this point council leader Ida Berg left the room.", "council leader"),
+        ("In the meantime deputy mayor Ida Berg waited.", "deputy mayor"),
+        ("Three times before this summer Norvik coach Ida Berg had won.", "Norvik coach"),
+        ("On Friday Times editor Ida Berg resigned.", "Times editor"),
+        ("In May council leader Ida Berg resigned.", "council leader"),
+        ("The Sunday Times editor Ida Berg resigned.", "Sunday Times editor"),
+        ("The summer school head Ida Berg resigned.", "summer school head"),
+    ],
+)
+def test_when_something_was_is_no_part_of_a_role(text: str, role: str) -> None:
+    assert _role(text, "Ida Berg") == role
