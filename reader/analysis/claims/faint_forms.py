@@ -46,9 +46,11 @@ _JOINTS = (
     ("likened", ("to", "with")),
 )
 """What stands between what is thought of somebody and the participle that tells it."""
+_APART = frozenset([",", "-", "–", "—", "--"])
 _AFTER = frozenset(["after", "before", "until", "because", "since"])
 """Words that open a clause of its own behind a verb."""
 _WHO = frozenset(["he", "she", "they", "we"])
+_SOME_TIME = frozenset(["in", "on", "at", "next", "this", "later", "within", "before", "early"])
 _ASKED = frozenset(["if", "whether", "about", "why", "how", "what", "when", "where", "who", "which"])
 _FEWEST = 3
 _REACH = 8
@@ -56,15 +58,15 @@ _REACH = 8
 
 def find_faint(document: Document) -> Iterator[Attribution]:
     """What is reported, feared, said or seen so, in no order."""
-    finders = _find_reported, _find_seen_as, _find_nouns, _find_bidding, _find_questioned, _find_settled
+    finders = _find_reported, _find_awaited, _find_seen_as, _find_nouns, _find_bidding, _find_questioned, _find_settled
     return find_by_form(document, finders)
 
 
 def _find_reported(document: Document) -> Iterator[Attribution]:
     """What is said of somebody: "Hale, 27, is believed to have sailed"; the content is who and what."""
     words = document.words
-    proven = load_group("cues_faint", "proven")
-    for at, low, high in document.find_in_sentences(load_group("cues_faint", "reported") | proven):
+    proven, bidden = load_group("cues_faint", "proven"), load_group("cues_faint", "bidden")
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "reported") | proven | bidden):
         to = at + 2 if at + 1 < high and words[at + 1].text.lower() == "not" else at + 1
         if to + 2 > high or words[to].text.lower() != "to" or document.is_quoted(words[at].start):
             continue
@@ -74,14 +76,26 @@ def _find_reported(document: Document) -> Iterator[Attribution]:
         group = [word.text.lower() for word in words[start:at]]
         if not group and words[at].text.lower() in load_group("cues_faint", "reduced"):
             before = words[at - 1] if at > low else words[at]
-            comma = before.text == ","
+            comma = before.text in _APART
             if comma or before.tag.startswith("NN") or before.tag == "CD":
                 yield from _make_passive(document, at, at, told=comma)
         if not any(text in BE for text in group) or "not" in group or "to" in group:
             continue
-        if words[at].text.lower() in proven | {"asked"} and is_bound(words[start:at]):
+        if words[at].text.lower() in proven | bidden and is_bound(words[start:at]):
             continue
         yield from _make_passive(document, start, at)
+
+
+def _find_awaited(document: Document) -> Iterator[Attribution]:
+    """What is expected to happen some time: "Results are expected in June", "with a ruling expected next month"."""
+    words = document.words
+    for at, low, high in document.find_in_sentences(("expected",)):
+        if at + 2 >= high or words[at + 1].text.lower() not in _SOME_TIME or document.is_quoted(words[at].start):
+            continue
+        start = find_group_start(document, at, low)
+        group = {words[i].text.lower() for i in range(start, at)}
+        if group & BE or (not group and at > low and words[at - 1].tag.startswith("NN")):
+            yield from _make_passive(document, start, at)
 
 
 def _find_seen_as(document: Document) -> Iterator[Attribution]:
@@ -146,7 +160,7 @@ def _make_passive(document: Document, start: int, at: int, *, told: bool = False
     words = document.words
     low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
     opens = at + 1
-    thing = find_phrase_before(document, start - told, low)
+    thing = find_phrase_before(document, start - told, low) or _find_far_thing(document, start, low)
     if thing is None or document.is_quoted(words[thing.start].start) or is_joined(document, thing):
         return
     if words[thing.start].text.lower() in ("what", "that", "you", "i", "we"):
@@ -157,11 +171,33 @@ def _make_passive(document: Document, start: int, at: int, *, told: bool = False
     end = find_more(words, opens, find_meant_end(document, opens, high))
     if told or (thing.start == low + 1 and words[low].tag in ("IN", "WRB")):
         end = next((i for i in range(opens, end) if words[i].text == ","), end)
+    related = start > low and words[start - 1].tag == "WDT" and words[start - 2].text not in _APART
+    if related or (start == at and not any(words[i].is_finite for i in range(low, at))):
+        end = next((i for i in range(opens, end) if words[i].is_finite), end)
     if end - opens < _FEWEST - 1 or words[opens + 1].text == ":":
         return
     content = document.span_of(thing), document.span_of(range(opens, end))
     cue = document.span_of(range(start, at + 1))
     yield Attribution(content, (cue,))
+
+
+def _find_far_thing(document: Document, start: int, low: int) -> range | None:
+    """The subject of a verb whose group begins at a word, where more stands between: "the march, which ends here, | is
+    expected", "a number that | is expected", "Fuel rose in May and | is expected"."""
+    words = document.words
+    before = words[start - 1] if start > low else None
+    if before is None or document.is_quoted(before.start):
+        return None
+    if before.tag in ("WDT", "IN") and before.text.lower() in ("that", "which"):
+        return find_phrase_before(document, start - 1 - (words[start - 2].text == ","), low)
+    if before.text in _APART:
+        comma = next((i for i in range(start - 2, low, -1) if words[i].text == before.text), None)
+        return None if comma is None else find_phrase_before(document, comma, low)
+    if before.tag == "CC" and words[low].tag not in ("IN", "WRB", "VBG", "CC", "TO"):
+        verb = next((i for i in range(low, start - 1) if words[i].is_finite), None)
+        thing = None if verb is None else find_phrase_before(document, find_group_start(document, verb, low), low)
+        return thing if thing is not None and thing.start == low else None
+    return None
 
 
 def find_clause_start(document: Document, at: int, low: int) -> int:

@@ -157,7 +157,7 @@ def find_by_form(
 
 def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
     """Where what is told ends: before a mark behind which the sentence goes on with something else, or with it."""
-    verb = at if words[at].text.lower() != "that" else _find_clause_verb(words, at, high)
+    verb = at if words[at].text.lower() != "that" else find_clause_verb(words, at, high)
     for i in range(at + 1, high - 1):
         behind = words[i + 1]
         if i < verb and words[i].text == "," and behind.tag not in ("CC", "VBG"):
@@ -174,7 +174,7 @@ def find_more(words: Sequence[Word], at: int, end: int) -> int:
     return next((i for i in range(at, end - 1) if words[i].text == "," and words[i + 1].tag in _MORE), end)
 
 
-def _find_clause_verb(words: Sequence[Word], at: int, high: int) -> int:
+def find_clause_verb(words: Sequence[Word], at: int, high: int) -> int:
     """The verb of a clause, and of nothing that tells more of its subject: "that Hale, who is ill, | has left"."""
     i = at
     while i < high:

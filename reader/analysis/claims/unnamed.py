@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, SUBJECTS, find_told_end, has_verb_early
+from reader.analysis.claims.forms import BE, SUBJECTS, find_clause_verb, find_told_end, has_verb_early
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import is_time, skip_back
+from reader.analysis.document.phrases import SPELLS, is_time, skip_back
 
 _GROUP = frozenset(["is", "was", "has", "had", "been", "being", "’s", "'s", "also"])
 _COMES = frozenset(["emerged", "transpired"])
@@ -16,6 +16,8 @@ CONFIDENCE = 0.9
 _REACH = 8
 """So many words stand at most between what is done and what is told: "reported over the weekend that"."""
 _FEWEST = 3
+_OPENS = (*SUBJECTS, "CD", "JJ", "NN")
+"""Tags of words that a clause without "that" begins with."""
 
 
 def find_unnamed(document: Document) -> Iterator[Attribution]:
@@ -35,11 +37,18 @@ def find_unnamed(document: Document) -> Iterator[Attribution]:
             yield Attribution((content,), (cue,), (), CONFIDENCE)
         if opens is not None:
             opened = start - 2 == low and words[low].tag in ("IN", "WRB")
-            end = _find_comma(document, opens, high) if opened else find_told_end(words, opens, high)
-            end = next((i for i in range(opens, end) if words[i].tag == "CC" and words[i].text == "but"), end)
+            verb = opens if words[opens].text.lower() == "that" else find_clause_verb(words, opens, high)
+            end = _find_comma(document, opens, high) if opened else find_told_end(words, verb, high)
+            end = next((i for i in range(verb, end) if _turns(document, i)), end)
             end -= words[end - 1].text == ","
             content, cue = document.span_of(range(opens, end)), document.span_of(range(start, at + 1))
             yield Attribution((content,), (cue,), (), CONFIDENCE)
+
+
+def _turns(document: Document, at: int) -> bool:
+    """Whether a word is the "but" behind which something else is told, and not that of "not only … but also"."""
+    words = document.words
+    return words[at].tag == "CC" and words[at].text == "but" and words[at + 1].text.lower() != "also"
 
 
 def _ends_sentence(document: Document, comma: int, at: int, low: int, high: int) -> bool:
@@ -62,10 +71,13 @@ def _find_comma(document: Document, at: int, high: int) -> int:
 def _find_opening(document: Document, at: int, high: int) -> int | None:
     words = document.words
     for i in range(at + 1, min(high - _FEWEST, at + _REACH)):
-        if words[i].text.lower() == "that" and (words[i].tag == "IN" or has_verb_early(words[i + 1 : high])):
+        if words[i].text.lower() == "that" and (
+            words[i].tag == "IN" or words[i - 1].text.lower() in SPELLS or has_verb_early(words[i + 1 : high])
+        ):
             return i
         if words[i].is_verb or words[i].text in ",;:" or words[i].text.lower() == "by":
             break
-    bare = at + _FEWEST < high and has_verb_early(words[at + 1 : high])
-    opens = bare and (words[at + 1].tag in SUBJECTS or words[at + 1].text.lower() == "there")
+    bare = at + _FEWEST < high and any(words[i].is_finite for i in range(at + 2, high))
+    bare = bare and not any(words[i].text.lower() in SPELLS for i in range(at + 1, at + 3))
+    opens = bare and (words[at + 1].tag in _OPENS or words[at + 1].text.lower() == "there")
     return at + 1 if opens else None

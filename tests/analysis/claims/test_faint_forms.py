@@ -55,6 +55,16 @@ from tests.analysis.conftest import Page
         ),
         ("He left after his admission on air that it leaked.", "his", "admission", "that it leaked"),
         ("Sailors were asked to return their keys.", "", "were asked", "Sailors … to return their keys"),
+        ("Firms with masks are being urged to share them.", "", "are being urged", "Firms with masks … to share them"),
+        ("The parade, which ends here, is expected to go ahead.", "", "is expected", "The parade … to go ahead"),
+        ("They lost a sum that is expected to rise.", "", "is expected", "a sum … to rise"),
+        ("Fuel fell in May, and is expected to rise in June.", "", "is expected", "Fuel … to rise in June"),
+        ("A boat thought to be the oldest was sunk.", "", "thought", "A boat … to be the oldest"),
+        ("The film – believed to be by Moss – was burnt.", "", "believed", "The film … to be by Moss"),
+        ("Results are expected in June.", "", "are expected", "Results … in June"),
+        ("The court met, with a ruling expected next month.", "", "expected", "a ruling … next month"),
+        ("Moss has been lauded for her calm.", "", "has been lauded", "Moss … for her calm"),
+        ("Moss is widely credited with saving the quay.", "", "is widely credited", "Moss … with saving the quay"),
     ],
 )
 def test_what_is_reported_is_heard(sentence: str, source: str, cue: str, content: str) -> None:

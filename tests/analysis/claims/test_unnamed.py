@@ -20,6 +20,19 @@ from tests.analysis.conftest import Page
         ("After it was revealed that the boat leaked, Moss left.", "was revealed", "that the boat leaked"),
         ("It has also been suggested that the quay could move.", "has also been suggested", "that the quay could move"),
         ("It is believed that the boat leaked, but Moss left.", "is believed", "that the boat leaked"),
+        ("It is hoped the quay will stay open.", "is hoped", "the quay will stay open"),
+        ("It emerged this week that the club had left.", "emerged", "that the club had left"),
+        ("It is understood clerks from the port will visit.", "is understood", "clerks from the port will visit"),
+        (
+            "It is understood Moss, who has sold her boat, is ill.",
+            "is understood",
+            "Moss, who has sold her boat, is ill",
+        ),
+        (
+            "It is hoped that it helps not only Moss but also Lund.",
+            "is hoped",
+            "that it helps not only Moss but also Lund",
+        ),
         (
             "It is thought that the ship, built in 1742, sank.",
             "is thought",
