@@ -10,6 +10,7 @@ from reader.analysis.actors.voice import NOBODY, SURE, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.article.model import Span
 
 _BARE = 2
 """Of so few words a plural is nobody but those whom it stands for: "officers", "the companies"."""
@@ -123,3 +124,47 @@ def give_first_person(document: Document, drafts: Sequence[Draft], voices: list[
             told = around.words or next(iter(draft.within.source), None)
             if told is not None and document.article.words_of(told).lower() not in _UNTOLD:
                 voices[index] = Voice(words=told)
+
+
+def give_second_person(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
+    """You in what one of two who talk by turns asks, and in no quotation, is the other one: "Berg: You said in May that
+    you would sing. Will you?"; whoever asks may have no name ("Q:")."""
+    turns = [
+        index
+        for index, draft in enumerate(drafts)
+        if draft.within is None and draft.source and _is_turn(document, draft)
+    ]
+    labels = {document.article.words_of(drafts[index].source[0]) for index in turns}
+    named = {voices[index].clusters: voices[index] for index in turns if voices[index].clusters}
+    if not 0 < len(named) <= 2 or len(turns) < 2 or len(labels) < 2:
+        return
+    asking = [index for index in turns if any(_asks(document, span) for span in drafts[index].content)]
+    holds = {id(drafts[index]): voices[index].clusters for index in asking}
+    for index, draft in enumerate(drafts):
+        if draft.within is None or not draft.source or voices[index].clusters:
+            continue
+        outermost = [*_climb(draft)][-1]
+        word = draft.source[0]
+        if (
+            id(outermost) not in holds
+            or document.article.words_of(word).lower() != "you"
+            or document.is_quoted(word[0])
+        ):
+            continue
+        others = [voice for clusters, voice in named.items() if clusters != holds[id(outermost)]]
+        if len(others) == 1:
+            sure = min(SURE["first"], others[0].confidence or 1.0)
+            voices[index] = Voice(others[0].clusters, sure)
+
+
+def _is_turn(document: Document, draft: Draft) -> bool:
+    """Whether a claim is a turn of a talk: all of a paragraph behind a label and a colon."""
+    opens = document.article.blocks[document.article.block_at(draft.source[0][0])].span[0]
+    colon = [document.article.words_of(span).strip() for span in draft.cue] == [":"]
+    return colon and draft.confidence is None and draft.source[0][0] == opens
+
+
+def _asks(document: Document, span: Span) -> bool:
+    """Whether a question mark stands in a stretch, and in no quotation there."""
+    text = document.article.text
+    return any(text[at] == "?" and not document.is_quoted(at) for at in range(*span))

@@ -16,7 +16,7 @@ from reader.analysis.actors.bound import find_opened, find_reported
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
 from reader.analysis.actors.descriptions import is_of_another
-from reader.analysis.actors.enclosed import give_around, give_first_person, leave_quoted
+from reader.analysis.actors.enclosed import give_around, give_first_person, give_second_person, leave_quoted
 from reader.analysis.actors.fuller import tell_fuller
 from reader.analysis.actors.handed_out import hand_out
 from reader.analysis.actors.introduced import find_introduced, is_replaced
@@ -106,6 +106,7 @@ def find_voices(
     hand_out(document, drafts, clusters, voices)
     give_around(document, drafts, clusters, voices)
     give_first_person(document, drafts, voices)
+    give_second_person(document, drafts, voices)
     leave_quoted(document, drafts, voices)
     tell_fuller(document, drafts, voices)
     leave_things(document, drafts, voices)
