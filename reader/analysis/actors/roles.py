@@ -237,8 +237,8 @@ def _skip_time(document: Document, start: int, at: int) -> int:
         if _TIMES.fullmatch(text):
             if before.text.lower() in _WHICH_TIME or before.tag == "CD" or text.startswith(("mean", "moment")):
                 return i + 1
-        elif text.lower() in TIMES and before.tag == "IN":
-            return i + 1
+        elif (text == "May" or text.lower() in TIMES) and before.tag == "IN":
+            return i + 2 if words[i + 1].text.isdigit() else i + 1
     return start
 
 

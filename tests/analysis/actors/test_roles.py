@@ -216,6 +216,7 @@ def test_what_somebody_is_accused_of_is_no_role(led: str) -> None:
         ("Three times before this summer Norvik coach Ida Berg had won.", "Norvik coach"),
         ("On Friday Times editor Ida Berg resigned.", "Times editor"),
         ("In May council leader Ida Berg resigned.", "council leader"),
+        ("In July 2012 council leader Ida Berg resigned.", "council leader"),
         ("The Sunday Times editor Ida Berg resigned.", "Sunday Times editor"),
         ("The summer school head Ida Berg resigned.", "summer school head"),
     ],
