@@ -5,8 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
+from reader.analysis.actors.genders import Gender, find_gender
+from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.naming import PARENT_OR_CHILD, Naming, fold_accents, read_last
 from reader.analysis.actors.people import may_be_one
+from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases
 from reader.analysis.document.peoples import do_as_people
@@ -190,6 +193,9 @@ def list_beside(document: Document, people: Sequence[Naming], sources: Sequence[
     whom one of the `sources` names first."""
     people = sorted(people, key=lambda one: one.span)
     lasts = Counter(name for name, _ in {(read_last(one), one.key) for one in people if len(one.tokens) > 1})
+    if not any(count > 1 for count in lasts.values()):
+        return set()
+    contradicted = _list_contradicted(document, people, lasts)
     found: set[Span] = set()
     alone: set[str] = set()
     named: dict[str, int] = {}
@@ -202,11 +208,57 @@ def list_beside(document: Document, people: Sequence[Naming], sources: Sequence[
             found.add(naming.span)
         named[name] = sentence
     if not found:
-        return found
+        return contradicted
     starts = [naming.span[0] for naming in people]
     firsts = ((bisect_left(starts, begin), end) for begin, end in sources)
     speaking = {starts[at] for at, end in firsts if at < len(starts) and starts[at] < end}
-    return {span for span in found if span[0] not in speaking}
+    return contradicted | {span for span in found if span[0] not in speaking}
+
+
+def _list_contradicted(document: Document, people: Sequence[Naming], lasts: Mapping[str, int]) -> set[Span]:
+    """Full namings of relatives, behind one of whom they are, where the last name alone comes next and he or she behind
+    it is nobody of their gender: "confirmed by his daughter, Ida Moran. Moran was born in Weir. He …"."""
+    found: set[Span] = set()
+    before: dict[str, Naming] = {}
+    for at, naming in enumerate(people):
+        name = read_last(naming)
+        last = before.get(name)
+        before[name] = naming
+        if len(naming.tokens) > 1 or last is None or len(last.tokens) == 1 or lasts[name] < 2:
+            continue
+        gender = _tell_kin_gender(document, last)
+        follows = people[at + 1].span[0] if at + 1 < len(people) else len(document.article.text)
+        told = _find_next_gender(document, document.words_in(naming.span).stop, follows)
+        if gender is not None and told not in (None, gender):
+            found.add(last.span)
+    return found
+
+
+def _tell_kin_gender(document: Document, naming: Naming) -> Gender | None:
+    """The gender of whoever is named as somebody's relative: "her late father, |", "his daughter, the potter |"."""
+    at = document.words_in(naming.span).start
+    first = document.first[document.words[at].sentence]
+    kin = next(
+        (i for i in range(at - 1, max(first, at - _TOLD) - 1, -1) if document.words[i].text.lower() in KIN), None
+    )
+    if kin is None or not _is_told_beside(document, at):
+        return None
+    return find_gender(document.words[kin].text.lower())
+
+
+def _find_next_gender(document: Document, at: int, stop: int) -> Gender | None:
+    """The gender of he or she who comes next, not in what somebody says, behind a subject that does something and says
+    nothing: "Moran | was born in Weir. He …"; None where somebody else is named before."""
+    words = document.words
+    if at >= len(words) or not words[at].is_finite or lemma_of(words[at].text) in SAID_LEMMAS:
+        return None
+    last = words[at].sentence + _RIGHT_BEHIND
+    for word in words[at:]:
+        if word.start >= stop or word.sentence > last:
+            break
+        if word.text.lower() in ("he", "she") and not document.is_quoted(word.start):
+            return PRONOUN_GENDER[word.text.lower()]
+    return None
 
 
 def _is_told_beside(document: Document, at: int) -> bool:

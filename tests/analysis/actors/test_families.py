@@ -25,3 +25,24 @@ def test_what_a_family_has_is_no_family(phrase: str) -> None:
 def test_a_people_in_no_list_is_many_where_its_verb_says_so() -> None:
     got = Read("Marsh life\n\nThe Velanis live along the lower Orrin. The Velanis are fond of reed and of eels.\n")
     assert got.actor("Velanis").kind == "group"
+
+
+@pytest.mark.parametrize(
+    ("relative", "behind", "name"),
+    [
+        ("his daughter, the potter Helga Sturm", "was born in Weir. He left school early.", "Aldous Sturm"),
+        ("his daughter, the potter Helga Sturm", "was there. She left school early.", "Helga Sturm"),
+        ("his daughter, the potter Helga Sturm", "said he was ill. He left school early.", "Helga Sturm"),
+        ("his brother, the potter Owen Sturm", "was born in Weir. He left school early.", "Owen Sturm"),
+        ("his daughter, the potter Helga Sturm", "was there with Tom Lund. He left school early.", "Helga Sturm"),
+    ],
+)
+def test_a_last_name_is_not_a_relatives_of_another_gender_than_the_pronoun_behind(
+    relative: str, behind: str, name: str
+) -> None:
+    got = Read(
+        f"Poet of the quay dies\n\nAldous Sturm, whose books told of gulls, has died.\n\nHis death was confirmed by"
+        f" {relative}, who said that the end was calm.\n\nSturm {behind}\n"
+    )
+    last = got.article.text.rindex("\nSturm ") + 1
+    assert [one.name for one in got.analysis.actors if (last, last + 5) in one.mentions] == [name]
