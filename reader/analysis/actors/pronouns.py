@@ -43,6 +43,7 @@ _WHEN = frozenset(["When", "As", "After", "Once"])
 _ASKING = frozenset(["ask", "tell", "remind", "inform", "press", "question", "quiz"])
 """Behind such a word stands who then answers."""
 _ANSWERING = frozenset(["reply", "answer", "respond", "retort"])
+_OPENS_QUESTION = frozenset(["if", "whether", "what", "who", "which"])
 _BY = 4
 """So many words behind "asked" stands "by" at most: "was asked on Monday by Lee"."""
 _NAMING = ("NN", "POS", "DT", "JJ", "HYPH")
@@ -126,7 +127,7 @@ def resolve_pronouns(
         if opening is not None and behind:
             # Who is named inside a quotation says nothing of who says it: "Pence succeeded," he wrote.
             known, seen_from, since = seen.look_back(opening), move(document, here, opening), opening
-        speaker, spoken, question = _find_last_speaker(document.article.text, since, ends, pronouns, sources)
+        speaker, spoken, question = _find_last_speaker(document, since, ends, pronouns, sources)
         if opening is not None and not here.quoted:
             begun = document.words[document.first[max(0, seen_from.sentence - 1)]].start
             passing = _find_in_passing(document, known, seen_from, gender)
@@ -298,18 +299,30 @@ def _is_own(document: Document, name: int) -> bool:
 
 
 def _find_last_speaker(
-    text: str,
+    document: Document,
     position: int,
     ends: Sequence[tuple[int, Span]],
     pronouns: Mapping[Span, int],
     named: SpanIndex[int],
 ) -> tuple[int | None, int, bool]:
     """Who said the last claim that ended before a position, where it and its source ended, and whether it asked."""
+    text = document.article.text
     for number in range(bisect_left(ends, (position + 1,)) - 1, -1, -1):
         end, source = ends[number]
         if source[1] <= position:
-            return _name_source(text, source, pronouns, named), max(end, source[1]), "?" in text[end - 1 : end + 1]
+            asks = "?" in text[end - 1 : end + 1] or _asks_whether(document, source, end)
+            return _name_source(text, source, pronouns, named), max(end, source[1]), asks
     return None, 0, False
+
+
+def _asks_whether(document: Document, source: Span, end: int) -> bool:
+    """Whether a claim that ends at a place is a question in the writer's words: "Lee asked Berg | if he had proof"."""
+    at = document.words_in(source)
+    if not at:
+        return False
+    behind = document.list_words((document.words[at.stop - 1].end, end))
+    asked = bool(behind) and lemma_of(behind[0].text) == "ask"
+    return asked and any(word.text.lower() in _OPENS_QUESTION or word.tag == "WRB" for word in behind[1:])
 
 
 def _is_answering(document: Document, at: int) -> bool:

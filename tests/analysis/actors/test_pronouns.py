@@ -182,6 +182,7 @@ def test_he_is_nobody_named_in_any_part_of_what_he_says_but_with_his_own_name(te
         ("Dorn asked: “Do you think of it?” She replied: “I do, every day.”", "Gina Stern"),
         ("Dorn asked: “Do you think of it?” She said: “I do, every day.”", "Ella Dorn"),
         ("“Do you think of it?” Dorn asked. “I do, every day,” she answered.", "Gina Stern"),
+        ("Host Ella Dorn asked the star whether she thinks of it. “I do, every day,” she replied.", "Gina Stern"),
     ],
 )
 def test_who_is_asked_answers(told: str, name: str) -> None:
