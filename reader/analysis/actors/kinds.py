@@ -18,6 +18,7 @@ from reader.analysis.actors.known_things import is_piece
 from reader.analysis.actors.naming import Naming, is_peer
 from reader.analysis.actors.no_actors import list_no_actors
 from reader.analysis.actors.references import is_person_noun
+from reader.analysis.actors.sides import list_sides
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import is_legal_form, load_phrases, load_words
@@ -84,6 +85,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         key for key, features in told.items() if _is_somewhere(features)
     }
     things = (_list_followed_by_which(told) | _list_called_things(document, namings)) - surnames
+    sides = list_sides(told) & places
     unreal = list_no_actors(document, namings).union(list_animals(document, namings))
     seated = _list_seated(document, namings) | list_governed(document, namings)
     chosen: list[Naming] = []
@@ -124,7 +126,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         elif naming.kind == "organisation" and is_based_in(document, naming):
             naming.kind = "place"
         as_firm = naming.key in bodies or "ends as a firm" in naming.told
-        if naming.kind == "place" and as_firm and naming.key not in places:
+        if naming.kind == "place" and (naming.key in sides or (as_firm and naming.key not in places)):
             naming.kind = "organisation"
         chosen.append(naming)
     return _follow_bodies(document, chosen, surnames)

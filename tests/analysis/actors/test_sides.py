@@ -1,0 +1,44 @@
+"""Countries and towns that play are teams, in texts of sports alone."""
+
+import pytest
+
+from reader.analysis import analyse
+from reader.article import article_from_text
+
+MATCH = (
+    "Norvik win the cup\n\nThe match was over before half-time, and the team had the title. The coach, Tom Hale, said"
+    " the players had won every game. {}\n\nThe goalkeeper and the striker scored in the cup and the league.\n"
+)
+PLAIN = "Ministers meet\n\nThe minister, Tom Hale, said the harbour was full. {}\n"
+
+
+def _kind(text: str, name: str) -> str | None:
+    return next((actor.kind for actor in analyse(article_from_text(text)).actors if actor.name == name), None)
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Australia beat New Zealand by six wickets in Perth.", "New Zealand"),
+        ("Australia beat New Zealand by six wickets in Perth.", "Australia"),
+        ("Ten of them were fit for the win over Argentina.", "Argentina"),
+        ("Kenya are strong. Hale said Kenya were late. But Kenya have a new coach.", "Kenya"),
+    ],
+)
+def test_a_country_that_plays_is_a_team(told: str, name: str) -> None:
+    assert _kind(MATCH.format(told), name) == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("The team flew to Portugal. They play against Portugal on Friday.", "Portugal"),
+        ("Fans in Spain and Italy were ill.", "Italy"),
+    ],
+)
+def test_a_country_where_something_is_stays_a_place(told: str, name: str) -> None:
+    assert _kind(MATCH.format(told), name) == "place"
+
+
+def test_a_country_is_a_place_where_nobody_plays() -> None:
+    assert _kind(PLAIN.format("Sweden won the vote against Denmark."), "Sweden") == "place"
