@@ -190,7 +190,7 @@ def resolve_references(
         if one.opening is not None and one.opening < start and not here.quoted and document.is_quoted(one.opening):
             known, seen_from, since = seen.look_back(one.opening), move(document, here, one.opening), one.opening
         last = bisect_left(ends, since + 1) - 1
-        barred = list_barred(reference, known, clusters, aside, sourced=one.opening is not None)
+        barred = list_barred(reference, known, clusters, aside, called, sourced=one.opening is not None)
         barred |= {*one.told} | ({one.around} if reference.form == "person" else set())
         barred |= _list_others(together, reference, one.told)
         country = _find_country(document, one, roles)

@@ -1,6 +1,6 @@
 """Who is not meant by it, "the company" or "the striker", however near: what somebody makes, who had a document."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +8,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.references import Reference
 from reader.analysis.actors.reporters import is_handed, may_be_press, only_reports
-from reader.analysis.actors.sorts import FIRMS, agree
+from reader.analysis.actors.sorts import FIRMS, NO_FIRMS, agree
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.peoples import is_people
@@ -61,9 +61,15 @@ def list_aside(document: Document, clusters: Sequence[Cluster], speaking: Iterab
 
 
 def list_barred(
-    reference: Reference, seen: Seen, clusters: Sequence[Cluster], aside: Aside, *, sourced: bool
+    reference: Reference,
+    seen: Seen,
+    clusters: Sequence[Cluster],
+    aside: Aside,
+    called: Mapping[int, Collection[str]],
+    *,
+    sourced: bool,
 ) -> set[int | None]:
-    """The clusters that a reference does not mean."""
+    """The clusters that a reference does not mean; `called` are the nouns that each is told by."""
     form, head = reference.form, reference.head
     barred: set[int | None] = set()
     if form == "person":
@@ -74,6 +80,7 @@ def list_barred(
         barred |= aside.reporting
     if form == "body" and head in FIRMS:
         barred |= _list_lesser_press(seen, clusters)
+        barred |= {index for index in seen.last if not NO_FIRMS.isdisjoint(called.get(index, ()))}
     if form == "it":
         barred |= {index for index, last in seen.last.items() if last.start in aside.handed}
     if form == "body" and head in OWN and not reference.modifiers:

@@ -16,6 +16,8 @@ FIRMS = frozenset(
         *("housebuilder", "multinational", "conglomerate", "corporation", "chain", "giant"),
     ]
 )
+NO_FIRMS = frozenset(["union", "charity", "regulator", "watchdog", "council", "ministry", "court"])
+"""Nouns for what is no firm, beside whatever name they stand: "the union Usdaw"."""
 _GROUPS = frozenset(["group", "charity", "campaign", "movement", "coalition"])
 _UNION = "union"
 _WHOLE = frozenset([_UNION, "charity", "thinktank", "think-tank", "newspaper", "magazine", "airline", "network"])

@@ -232,3 +232,12 @@ def test_a_phrase_means_nobody_with_a_name_where_that_is_likelier() -> None:
         "examiner ruled it was no crime.\n"
     )
     assert speaker(text, "it was no crime") == "the Norvik medical examiner"
+
+
+@pytest.mark.parametrize(("what", "name"), [("union", "Weirtown Steel"), ("bakery", "Tallow")])
+def test_the_company_is_nobody_who_is_called_a_union(what: str, name: str) -> None:
+    text = (
+        f"Shops\n\nThe {what} Tallow called for talks with Weirtown Steel. “We are open,” said its officer, Jon Hale. "
+        "He said the company had assured him that no mill would shut.\n"
+    )
+    assert speaker(text, "no mill would shut") == name
