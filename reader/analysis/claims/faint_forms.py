@@ -112,6 +112,10 @@ def _find_seen_as(document: Document) -> Iterator[Attribution]:
         if any(text in BE for text in group) and not is_bound(words[start:at]) and not {"not", "never"} & {*group}:
             start = find_group_start(document, start, low)
             yield from _make_passive(document, start, at)
+        elif not group and at > low and "to" not in joint:
+            told = words[at - 1].text in _APART
+            if told or words[at - 1].tag.startswith("NN"):
+                yield from _make_passive(document, at, at, told=told)
 
 
 def _find_questioned(document: Document) -> Iterator[Attribution]:
@@ -237,6 +241,8 @@ def _find_nouns(document: Document) -> Iterator[Attribution]:
         elif words[opens].text.lower() in _WHERE:
             place = find_phrase_after(document, opens + 1, min(high, opens + _REACH))
             opens = opens if place is None or place.stop >= high else place.stop
+        if owner is None and words[at].text.lower() in load_group("cues_faint", "spread"):
+            opens = _skip_spread(document, opens, high)
         behind = words[opens:high]
         that = behind[0].text.lower() == "that" and _is_told_so(behind)
         bare = behind[0].tag in SUBJECTS and behind[0].text.lower() != "that" and has_verb_early(behind)
@@ -253,6 +259,17 @@ def _find_nouns(document: Document) -> Iterator[Attribution]:
             owner, start = None, at
         end = find_topic_end(document, opens, low, high)
         yield lay_form(document, range(opens, end), range(start, at + 1), owner)
+
+
+def _skip_spread(document: Document, at: int, high: int) -> int:
+    """Where "that" stands behind what rumours do: "rumours have been swirling | that", "reports are out | that"."""
+    words = document.words
+    that = next((i for i in range(at, min(high - _FEWEST, at + 5)) if words[i].text.lower() == "that"), at)
+    between = words[at:that]
+    spread = any(word.is_verb for word in between) and all(
+        word.is_verb or word.tag in ("RB", "RP", "IN") for word in between
+    )
+    return that if spread else at
 
 
 def _skip_bracket(document: Document, at: int, high: int) -> int:

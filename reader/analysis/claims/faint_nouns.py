@@ -11,9 +11,11 @@ from reader.analysis.claims.forms import (
     FAINT,
     HAVE,
     LEADS,
+    SUBJECTS,
     THINGS,
     find_by_form,
     find_told_end,
+    has_verb_early,
     lay_form,
     load_joints,
 )
@@ -43,6 +45,7 @@ _JOINTS = (
 )
 """Groups of nouns and what stands between each and its thing; what somebody will do follows "to" or "of"."""
 _FEWEST = 3
+_HAS_NOW = HAVE | {"now", "then", "always", "long"}
 _OPENS = frozenset(["the", "one", "another", "a", "their"])
 
 
@@ -123,15 +126,16 @@ def _find_untold(document: Document) -> Iterator[Attribution]:
     """What is feared or hoped by nobody named: "The fear is that it may sink"."""
     words = document.words
     for at, low, high in document.find_in_sentences(load_group("cues_faint", "untold")):
-        verb = at + 1
+        verb = next((i for i in range(at + 1, min(at + 4, high)) if words[i].text.lower() not in _HAS_NOW), high)
         if verb + _FEWEST >= high or words[verb].text.lower() not in BE or document.is_quoted(words[at].start):
             continue
-        that = next((i for i in range(verb + 1, verb + 3) if words[i].tag != "RB"), high)
-        start = skip_back(words, at, low, tags=("JJ", "JJS", "RBS", "NN"))
-        opened = start > low and words[start - 1].text.lower() in _OPENS
-        if that < high and words[that].text.lower() == "that" and opened:
-            end = find_told_end(words, that, high)
-            yield lay_form(document, range(that, end), range(at, verb + 1))
+        opens = next((i for i in range(verb + 1, verb + 3) if words[i].tag != "RB"), high)
+        start = skip_back(words, at, low, tags=("JJ", "JJS", "RBS", "NN", "VBG"))
+        opened = start >= low and words[max(start - 1, low)].text.lower() in _OPENS
+        bare = opens + 1 < high and words[opens].tag in SUBJECTS and has_verb_early(words[opens:high])
+        if opens < high and (words[opens].text.lower() == "that" or bare) and opened:
+            end = find_told_end(words, opens, high)
+            yield lay_form(document, range(opens, end), range(at, verb + 1))
 
 
 def _find_styled(document: Document) -> Iterator[Attribution]:

@@ -25,6 +25,10 @@ from reader.analysis.document.phrases import find_group_start, find_phrase_after
 _ABOUT = frozenset(["about", "over", "of", "for", "around", "regarding", "concerning", "against"])
 _FOR = _ABOUT - {"of"}
 _BEING = BE | HAVE | {"also", "being"}
+_JOINS = frozenset(
+    [",", "that", "which", "who", "when", "if", "because", "as", "and", "or", "but", "while", "after", "before", "what"]
+)
+"""Words behind which a clause has another verb."""
 _FEWEST = 3
 
 
@@ -47,7 +51,8 @@ def _find_faced(document: Document) -> Iterator[Attribution]:
             start -= 1
         opens, who = _find_who(document, at + 1, high)
         thing = _find_thing(document, at, opens, high)
-        told = thing is not None and ((who is not None and text in asking) or _is_there(document, start, low))
+        free = who is None and _is_free(document, start, at, low) and not _is_raised(document, thing, high)
+        told = thing is not None and ((who is not None and text in asking) or free or _is_there(document, start, low))
         if (who is None and text in judging) or not (told or _is_faced(document, start, low)):
             continue
         if thing is not None:
@@ -139,6 +144,21 @@ def _is_faced(document: Document, start: int, low: int) -> bool:
     return _brings(words[start - 1])
 
 
+def _is_free(document: Document, start: int, at: int, low: int) -> bool:
+    """Whether a noun tells what is feared or called for wherever it stands, but for what somebody has or may have."""
+    words = document.words
+    led = start > low and (words[start - 1].text.lower() in HAVE | {"have"} or words[at - 1].tag == "RB")
+    told = words[at].tag.startswith("NN") and words[at].text.lower() in load_group("cues_faint", "free")
+    return told and not led and words[at + 1].text.lower() != "against"
+
+
+def _is_raised(document: Document, thing: range | None, high: int) -> bool:
+    """Whether what follows a thing tells that it was raised, which is found elsewhere."""
+    words = document.words
+    behind = () if thing is None else words[thing.stop : min(high, thing.stop + 4)]
+    return any(word.text.lower() in load_group("cues_faint", "raised") for word in behind)
+
+
 def _is_there(document: Document, start: int, low: int) -> bool:
     """Whether "there are", "there have been" stand before a word."""
     words = document.words
@@ -153,7 +173,9 @@ def find_topic_end(document: Document, opens: int, low: int, high: int) -> int:
     if any(words[i].is_finite for i in range(low, opens)):
         return end
     verb = next((i for i in range(opens + 1, end) if words[i].is_finite), end)
-    return next((i for i in range(verb, end) if words[i].text == ","), end)
+    stop = next((i for i in range(verb + 1, end) if words[i].text.lower() in _JOINS or words[i].is_finite), end)
+    goes_on = stop < end and words[stop].is_finite and not words[stop - 1].is_finite
+    return stop if goes_on else next((i for i in range(verb, end) if words[i].text == ","), end)
 
 
 def _find_end(document: Document, thing: range, low: int, high: int) -> int:

@@ -19,6 +19,8 @@ from tests.analysis.conftest import Page
         ("He spoke of the board’s pledge to build a quay.", "the board", "pledge", "to build a quay"),
         ("Her plans to sell the boat were dropped.", "Her", "plans", "to sell the boat"),
         ("The fear is that it may sink.", "", "fear is", "that it may sink"),
+        ("The suggestion is Moss will sell the quay.", "", "suggestion is", "Moss will sell the quay"),
+        ("The expectation had been that Moss would win.", "", "expectation had been", "that Moss would win"),
         (
             "The hope is that Moss, who is ill, will come.",
             "",

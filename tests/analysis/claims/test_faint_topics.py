@@ -22,6 +22,8 @@ from tests.analysis.conftest import Page
         ),
         ("The yard is mired in allegations of fraud.", "", "allegations", "fraud"),
         ("There are calls to close the quay.", "", "calls", "to close the quay"),
+        ("Shares fell on concerns about a new leak.", "", "concerns", "a new leak"),
+        ("Moss ignored calls to close the quay.", "", "calls", "to close the quay"),
         ("Calls from sailors for a new quay went unheard.", "sailors", "Calls", "a new quay"),
         ("The mayor drew criticism from sailors for his speech.", "sailors", "criticism", "his speech"),
         ("The plan drew praise from the union.", "the union", "praise", "The plan"),
@@ -44,6 +46,8 @@ def test_what_is_feared_or_called_for_is_heard(sentence: str, source: str, cue: 
         "The mayor faced criticism for his speech.",
         "The union has the support of the wall.",
         "Moss wrote the reports of the board.",
+        "You might have concerns about the leak.",
+        "This work also calls for a good deal of care.",
         "“There are calls to close it,” said Moss.",
     ],
 )
