@@ -296,9 +296,13 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 def _import(feeds: "Feeds", options: argparse.Namespace) -> int:
     from reader.commands.sources import stdin_bytes
+    from reader.feeds.model import FeedError
 
     data = stdin_bytes() if options.file == "-" else Path(options.file).read_bytes()
-    taken = feeds.import_opml(data)
+    try:
+        taken = feeds.import_opml(data)
+    except FeedError as error:
+        raise FeedError(f"{options.file}: {error}") from None
     line = f"{many(taken.fresh, 'new feed')}, {taken.known} among yours already; `reader feeds refresh` asks them"
     show_found(options, [line], [{"new": taken.fresh, "known": taken.known}])
     return 0

@@ -127,7 +127,7 @@ def test_what_goes_wrong_is_told_in_a_line_and_by_the_status(reader: Run, server
         (("add", text), "this is no feed"),
         (("add", bare), "names no feed"),
         (("add", servers.addresses[1] + "/none"), "there is no page at this address (404)"),
-        (("import", no_list), "this is no OPML"),
+        (("import", no_list), f"reader: {no_list}: this is no OPML"),
         (("import", tmp_path / "missing"), "no such file"),
         (("items", "weather"), "there is no such feed"),
         (("later", "7"), "there is no item 7"),

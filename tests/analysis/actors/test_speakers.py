@@ -4,7 +4,7 @@ import pytest
 
 from reader.analysis import analyse
 from reader.article import article_from_text
-from tests.analysis.conftest import Read
+from tests.analysis.conftest import Read, speaker
 
 
 @pytest.mark.parametrize(
@@ -309,3 +309,8 @@ def test_whom_a_name_behind_a_phrase_tells_is_not_who_was_named_before(source: s
 def test_a_body_is_named_before_what_it_is() -> None:
     text = "Roads\n\nRadio Tarnby, the state broadcaster, said that the road was shut.\n"
     assert Read(text).speakers() == ["Radio Tarnby"]
+
+
+@pytest.mark.parametrize("what", ["Landlady", "Publican", "Cabbie"])
+def test_what_somebody_is_before_a_name_is_no_part_of_it(what: str) -> None:
+    assert speaker(f"Flood\n\n{what} Ida Moss said the wall had held.\n", "the wall had held") == "Ida Moss"

@@ -238,6 +238,8 @@ async def test_the_keys_of_panels_answer_on_a_narrow_screen_too(make_app: MakeAp
         assert "Panels cannot be wider than this." in see.told(screen)
         await pilot.press(*["left_parenthesis"] * 12)
         assert "Panels cannot be narrower than this." in see.told(screen)
+        await pilot.press("z", "right_parenthesis")
+        assert "No panel is shown that could be wider." in see.told(screen)
 
 
 async def test_escape_gives_up_on_a_source_that_takes_long(

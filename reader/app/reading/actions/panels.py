@@ -152,6 +152,9 @@ class PanelActions(Room):
         if self.app.size.width < MIDDLING:
             self.say(f"Panels lie under the article here; from {MIDDLING} columns on they have a width.")
             return
+        if self.has_class("-alone") or self.hidden.issuperset(("summary", "card", "actors", "claims")):
+            self.say(f"No panel is shown that could be {'wider' if cells > 0 else 'narrower'}.")
+            return
         before = self._panels_width
         width = panel_width(self.app.size.width, self.article_view.measure, self.session.settings.side_width)
         self.change_settings(side_width=min(120, max(24, width + cells)))
