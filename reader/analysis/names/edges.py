@@ -9,6 +9,7 @@ from string import ascii_lowercase
 
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
+from reader.analysis.document.peoples import is_of_people
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.analysis.model import ActorKind
@@ -31,6 +32,11 @@ _LISTING = re.compile(
 )
 _LISTING_TOO = re.compile(r"\b(?:Centers|Centres|Division|Association|Federation|Board|Borough|Agency) (?:for|of) ")
 """Bodies' nouns of which several stand beside others more often: what follows must be no name of its own."""
+_LISTED_BODY = re.compile(r"((?:, [A-Z][a-z]+)+,? (?:and|&) [A-Z][a-z]+) ([A-Z][a-z]+)\b")
+"""Fields and the noun of a body behind its first field: "National Sea | , River and Lake Institute"."""
+_WIDE = frozenset(["National", "International", "Royal", "Federal", "European"])
+_FIELDS_TOO = frozenset(["media", "works", "international"])
+"""Words of bodies' names that are fields as well."""
 _CREDIT = re.compile(r"(?:Getty(?: Images)?|(?:AP|Reuters|AFP)(?: Photo)?|Photo) ")
 _PARTS = re.compile(r",? (?:and|&) |, ")
 _AND_SONS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -166,7 +172,7 @@ def _mend(document: Document, name: Name, known: set[str], people: set[str], in_
             end += len(grown)
             break
     else:
-        if _keeps_ending(document, name, text[start:end], end, in_s):
+        if _keeps_ending(document, name, text[start:end], end, known, in_s):
             end += 2
     for pattern, endings, kinds in _BEFORE:
         led = pattern.search(before) if name.kind in kinds and before.endswith(endings) else None
@@ -249,16 +255,30 @@ def _grow(kind: ActorKind, name: str, behind: str, people: set[str], known: set[
         yield match[0]
     listing = _LISTING.search(name)
     match = _LISTED.match(behind) if listing or _LISTING_TOO.search(name) else None
-    if match is not None and load_words("organisations").isdisjoint(re.findall(r"\w+", match[0].lower())):
+    bodies = load_words("organisations")
+    if match is not None and bodies.isdisjoint({*re.findall(r"\w+", match[0].lower())} - _FIELDS_TOO):
         listed = _PARTS.split(match[0])
         places = load_phrases("places").intersection(map(str.lower, listed))
         others = people if listing else people | known
         if others.isdisjoint(listed) and not places and not any(map(str.isupper, listed)):
             yield match[0]
+    if kind == "organisation" and _opens_list(name) and (match := _LISTED_BODY.match(behind)) is not None:
+        fields = [name.rpartition(" ")[2], *_PARTS.split(match[1])[1:]]
+        plain = bodies.isdisjoint(map(str.lower, fields)) and known.isdisjoint(
+            (*fields[1:], " ".join((fields[-1], match[2])))
+        )
+        if plain and match[2].lower() in bodies:
+            yield match[0]
     if " " not in name and not is_given(name.lower()) and (match := _AND_SONS.match(behind)) is not None:
         partner, *more = match[0].removeprefix(" & ").split()
         tail = takewhile(lambda word: not is_title(word) and not is_office(word), more)
         yield " & " + " ".join((partner, *tail))
+
+
+def _opens_list(name: str) -> bool:
+    """Whether a name is a field behind how far a body reaches: "National Heart", "American Film"."""
+    wide, _, field = name.partition(" ")
+    return " " not in field and field != "" and (wide in _WIDE or is_of_people(wide.lower()))
 
 
 def _match_second_syllable(name: str, behind: str) -> re.Match[str] | None:
@@ -299,8 +319,9 @@ def _may_end_in_s(document: Document, words: str, end: int) -> bool:
     return one and not words.isupper() and document.article.text[end : end + 2] in _IN_S
 
 
-def _keeps_ending(document: Document, name: Name, words: str, end: int, in_s: set[str]) -> bool:
-    """Whether "'s" belongs to a name: a firm is called so, or no noun follows that it could have ("Harrow's cut")."""
+def _keeps_ending(document: Document, name: Name, words: str, end: int, known: set[str], in_s: set[str]) -> bool:
+    """Whether "'s" belongs to a name: a firm is called so, or no noun follows that it could have ("Harrow's cut") and
+    no longer name ends in its word."""
     if not _may_end_in_s(document, words, end):
         return False
     if words.lower() in in_s:
@@ -311,6 +332,8 @@ def _keeps_ending(document: Document, name: Name, words: str, end: int, in_s: se
         return True
     at = document.words_in((end, end + 2))
     if name.kind != "organisation" or at.stop >= len(document.words) or document.words[at.start].tag != "POS":
+        return False
+    if any(one.endswith(f" {words}") for one in known):
         return False
     verb = document.words[at.stop]
     acts = verb.tag == "VBN" and {word.tag for word in document.words[at.stop + 1 : at.stop + 2]} <= {"DT", "PRP$"}

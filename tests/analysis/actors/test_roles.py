@@ -107,16 +107,16 @@ def test_a_role_is_told_with_what_it_is_of(text: str, role: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "role"),
     [
-        "The study is by Tom Lee, a pilot, and Ida Berg, of Harlow General Hospital.",
-        "It won a prize for Tom Lee, Best Actress for Ida Berg and Best Song.",
-        "Nobody, nor the whip, Ida Berg, urged any member to vote.",
-        "He wrote of racist Berg supporters. Ida Berg went home.",
+        ("The study is by Tom Lee, a pilot, and Ida Berg, of Harlow General Hospital.", None),
+        ("It won a prize for Tom Lee, Best Actress for Ida Berg and Best Song.", None),
+        ("Nobody, nor the whip, Ida Berg, urged any member to vote.", "whip"),
+        ("He wrote of racist Berg supporters. Ida Berg went home.", None),
     ],
 )
-def test_what_is_somebody_elses_or_no_role_is_none(text: str) -> None:
-    assert _role(text, "Ida Berg", "Tom Lee", "Berg") in (None, "whip")
+def test_what_is_somebody_elses_or_told_behind_it_is_no_role(text: str, role: str | None) -> None:
+    assert _role(text, "Ida Berg", "Tom Lee", "Berg") == role
 
 
 @pytest.mark.parametrize(

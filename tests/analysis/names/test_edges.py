@@ -201,3 +201,30 @@ def test_a_given_name_is_a_firms_wherever_it_has_its_ending_once_it_owned_nothin
 @pytest.mark.parametrize("text", ["A friend of Pilar’s has said so.", "Pilar’s soups say it all.", "Pilar’s is cold."])
 def test_a_given_name_that_owns_something_or_is_something_is_somebodys(text: str) -> None:
     assert _mend(text, ("Pilar", "person")) == [("Pilar", "person")]
+
+
+def test_media_are_a_departments_field_too() -> None:
+    text = "The Department for Digital, Culture, Media and Sport shut it."
+    whole = [("Department for Digital, Culture, Media and Sport", "organisation")]
+    assert _mend(text, ("Department for Digital", "organisation"), ("Media and Sport", "organisation")) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "rest", "whole"),
+    [
+        ("The National Kelp, Tide and Reef Institute shut.", "National Kelp", "Tide and Reef Institute", True),
+        ("The Norwegian Kelp, Tide and Reef Council shut.", "Norwegian Kelp", "Tide and Reef Council", True),
+        ("Norvik Kelp, Tide and Reef Council shut.", "Norvik Kelp", "Tide and Reef Council", False),
+        ("The National Guard, Tide and Fire Department shut.", "National Guard", "Tide and Fire Department", False),
+        ("The Norwegian Kelp, Weir and Reef Council shut.", "Norwegian Kelp", "Weir", False),
+        ("The Norwegian Kelp, Weir and Reef Council shut.", "Norwegian Kelp", "Reef Council", False),
+    ],
+)
+def test_a_wide_bodys_name_may_list_its_fields(text: str, first: str, rest: str, whole: bool) -> None:
+    mended = _mend(text, (first, "organisation"), (rest, "organisation"))
+    assert (len(mended) == 1) == whole
+
+
+def test_an_ending_is_no_part_of_a_word_that_ends_a_longer_name() -> None:
+    text = "United’s said it was late. Tarnby United won."
+    assert _mend(text, ("United", "organisation"), ("Tarnby United", "organisation"))[0][0] == "United"
