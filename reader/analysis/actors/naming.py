@@ -68,8 +68,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     text = document.article.text
     body = text[start:end]
     for ending in ("’s", "'s"):
-        plain = body.endswith(ending) and text[end : end + 1] not in (",", ".", ")", "")
-        if plain and not _is_firm(body) and (name.kind != "organisation" or " " in body):
+        if body.endswith(ending) and text[end : end + 1] not in (",", ".", ")", "") and not _is_firm(body):
             end -= 2
     if end - start > 2 and text[end - 1] in "’'":
         end -= 1

@@ -317,11 +317,3 @@ def test_what_stands_before_a_state_cut_short_is_a_place(
     naming = clean_name(page.document, Name(page.span(name), "person", 0.6, (0.1, 0.7, 0.1, 0.1)))
     assert naming is not None
     assert [one.kind for one in choose_kinds(page.document, [naming], [])] == [kind]
-
-
-def test_a_shop_that_is_called_by_its_ending_is_one_wherever_that_stands() -> None:
-    text = (
-        "Tolk’s said it would open in May. “We love it,” said Ida Berg, a clerk at Tolk’s. Rivals fear Tolk’s will win."
-    )
-    actors = analyse(article_from_text(f"Shop shut\n\n{text}\n")).actors
-    assert [actor.name for actor in actors if actor.kind == "organisation"] == ["Tolk’s"]
