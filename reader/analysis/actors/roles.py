@@ -173,13 +173,14 @@ def _is_followed_by_many(document: Document, name: Span) -> bool:
 
 
 def _skip_civil(document: Document, at: int) -> int:
-    """Where a name begins with the courtesy before it, behind a part: "health officer | Dr Ann Lee"."""
+    """Where a name begins with the courtesy before it, behind a part: "health officer | Dr Ann Lee", "Chairman
+    | Sir Nigel Farr"."""
     before = at - 1
     before -= before > 0 and document.words[before].text == "."
     if before <= document.first[document.words[min(at, len(document.words) - 1)].sentence]:
         return at
     word, led = document.words[before], document.words[before - 1]
-    part = led.text.islower() and led.tag == "NN" and tells_role(led.text)
+    part = (led.tag == "NN" and led.text.islower() and tells_role(led.text)) or (led.is_proper and is_office(led.text))
     return before if part and is_civil(word.text) and word.text[0].isupper() else at
 
 

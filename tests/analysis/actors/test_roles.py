@@ -223,3 +223,18 @@ def test_what_somebody_is_accused_of_is_no_role(led: str) -> None:
 )
 def test_when_something_was_is_no_part_of_a_role(text: str, role: str) -> None:
     assert _role(text, "Ida Berg") == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Chairman Sir Tom Berg said the quay was shut.", "Chairman"),
+        ("Harbour Minister Dr Tom Berg said the quay was shut.", "Harbour Minister"),
+        ("The Rt Rev Tom Berg, bishop of Weir, said the quay was shut.", "bishop of Weir"),
+        ("The Rt Hon Tom Berg said the quay was shut.", None),
+        ("The Hon Tom Berg said the quay was shut.", None),
+        ("Sir Tom Berg said the quay was shut.", None),
+    ],
+)
+def test_courtesy_is_no_role_and_hides_none(text: str, role: str | None) -> None:
+    assert _role(text, "Tom Berg") == role
