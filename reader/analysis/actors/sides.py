@@ -1,4 +1,4 @@
-"""Countries and towns that play: in a text of sports they are teams, where they are nothing else in it."""
+"""Countries and towns that play: in a text of sports they are teams, where they are that more often than places."""
 
 from collections.abc import Mapping
 from math import log
@@ -8,16 +8,17 @@ from reader.analysis.actors.features import Features
 
 _AGAINST: Final = ("behind against", "before playing")
 _MANY: Final = "before plural verb"
-_WHERE: Final = tuple(f"behind {word}" for word in ("in", "at", "near", "across", "around", "outside", "to", "from"))
+_WHERE: Final = tuple(f"behind {word}" for word in ("in", "at", "near", "across", "around", "outside", "from"))
 _OFTEN = log(3)
 """Of what is named less often a plural verb tells nothing: it may be that of two ("Spain and Italy were ill")."""
 
 
 def list_sides(told: Mapping[str, Features]) -> set[str]:
-    """The spellings of places that play and are nowhere what something is in: "against Norway", "Wales are fit"."""
-    return {key for key, one in told.items() if one.get("sports") and _plays(one) and not any(map(one.get, _WHERE))}
+    """The spellings of places that play more often than something is in them: "against Norway", "Wales are fit"."""
+    return {key for key, one in told.items() if one.get("sports") and _plays(one)}
 
 
 def _plays(features: Features) -> bool:
-    often = features["times named"] >= _OFTEN and features.get(_MANY)
-    return bool(often) or any(map(features.get, _AGAINST))
+    often = features["times named"] >= _OFTEN
+    plays = sum(features.get(name, 0.0) for name in (*_AGAINST, *([_MANY] if often else [])))
+    return plays > sum(features.get(name, 0.0) for name in _WHERE)
