@@ -28,6 +28,8 @@ _OWNERS = frozenset(["his", "her", "their", "its", "my", "our", "your", *POSSESS
 _PREPOSITIONS = frozenset(
     ["in", "at", "near", "from", "across", "to", "around", "outside", "of", "on", "by", "with", "for", "than"]
 )
+WITHIN: Final = tuple(f"behind {word}" for word in ("in", "at", "near", "across", "around", "outside"))
+"""Features of a name that something is in."""
 _OPENING, _CLOSING = "“‘\"'", "”’\"'"
 _BETWEEN = frozenset([",", ", and", "and", "or", "&", ", or", "/"])
 _PLAYED, _SPORTING = (load_group("sports", sort) for sort in ("verbs", "nouns"))

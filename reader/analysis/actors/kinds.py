@@ -12,7 +12,7 @@ from reader.analysis.actors.called import is_apposed_body, is_called_maker, list
 from reader.analysis.actors.families import list_families, list_many, name_family
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.governed import is_based_in, list_governed
-from reader.analysis.actors.kind_features import describe_names
+from reader.analysis.actors.kind_features import WITHIN, describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
 from reader.analysis.actors.known_things import is_piece
 from reader.analysis.actors.naming import Naming, is_peer
@@ -45,7 +45,7 @@ _NOUNS = load_words("bodies_called") - {"police", "parliament", "senate", "congr
 _PRESS = frozenset(["newspaper", "paper", "daily", "weekly", "magazine", "tabloid", "agency", "broadcaster", "website"])
 _DOING = (["had"], ["has"], ["will"], ["would"], ["plans"], ["expects"], ["intends"])
 _BEING = (["be"], ["been"], ["become"], ["take"], ["seem"])
-_BEHIND_WHERE = tuple(f"behind {word}" for word in ("in", "at", "near", "across", "around", "outside", "to"))
+_BEHIND_WHERE = (*WITHIN, "behind to")
 _MEMBERS = frozenset(["republican", "democrat", "independent"])
 _IN_SMALL = frozenset(["police", "council", "cartel", "university"])
 _STORMS = frozenset(["Hurricane", "Typhoon", "Cyclone", "Storm"])

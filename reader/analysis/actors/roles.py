@@ -1,6 +1,5 @@
 """What the article calls a person beside the name: "Kremlin aide Yury Ushakov", "Ruth Adeyemi, the council leader"."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -11,7 +10,7 @@ from reader.analysis.actors.references import is_person_noun
 from reader.analysis.actors.roles_behind import LONGEST, find_behind, tells_role
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.phrases import POSSESSIVES, TIMES
+from reader.analysis.document.phrases import PARTS_OF_DAY, POSSESSIVES, SPELLS, is_time
 from reader.analysis.document.titles import is_civil, is_given, is_office, is_title, read_before
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
@@ -27,14 +26,16 @@ _HOLDING = frozenset(
 )
 _HALF = frozenset(["first", "prime", "foreign", "vice", "former"])
 """Words that begin a title and are none alone: "First Minister"."""
-_TIMES = re.compile(
-    r"(?:time|point|moment|meantime|meanwhile|hour|day|morning|afternoon|evening|night|week|weekend|month|season|year"
-    r"|decade|century|spring|summer|autumn|winter)s?"
+_PERIODS = frozenset(
+    [
+        *("time", "point", "moment", "meantime", "meanwhile", "weekend", "season", "century"),
+        *("spring", "summer", "autumn", "winter", *SPELLS, *PARTS_OF_DAY),
+    ]
 )
-_WHICH_TIME = _HALF | frozenset(
+_WHICH_PERIOD = frozenset(
     [
         *("this", "that", "these", "those", "same", "one", "each", "every", "next", "last", "past", "previous"),
-        *("recent", "following", "earlier", "other", "final", "second", "third"),
+        *("recent", "following", "earlier", "former", "other", "final", "first", "second", "third"),
     ]
 )
 """Words before one for a time that tell which it is: "last | week", "at the same | time"."""
@@ -143,7 +144,7 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
         if owned or _is_cue_behind(document, word):
             break
         start -= 1
-    start = _skip_time(document, _find_field(document, start, floor), at)
+    start = _skip_when(document, _find_field(document, start, floor), at)
     while start < at and (document.words[start].text in POSSESSIVES or _only_leads(document.words[start], at - start)):
         start += 1
     if start == at:
@@ -229,16 +230,17 @@ def _is_named(words: Sequence[Word], at: int) -> bool:
     return last.text[0].isupper() and last.tag.startswith(("NN", "JJ")) and last.end + 1 == words[at].start
 
 
-def _skip_time(document: Document, start: int, at: int) -> int:
+def _skip_when(document: Document, start: int, at: int) -> int:
     """Where a phrase begins behind the time that it stands beside: "at the same time | prime minister", "on Friday |
     council leader"."""
     words = document.words
     for i in range(at - 2, max(start, 1) - 1, -1):
-        text, before = words[i].text, words[i - 1]
-        if _TIMES.fullmatch(text):
-            if before.text.lower() in _WHICH_TIME or before.tag == "CD" or text.startswith(("mean", "moment")):
+        word, before = words[i], words[i - 1]
+        if word.text.removesuffix("s") in _PERIODS:
+            told = before.text.lower() in _WHICH_PERIOD or before.tag == "CD"
+            if told or word.text.startswith(("mean", "moment")):
                 return i + 1
-        elif (text == "May" or text.lower() in TIMES) and before.tag == "IN":
+        elif (word.text == "May" or is_time(word)) and before.tag == "IN":
             return i + 2 if words[i + 1].text.isdigit() else i + 1
     return start
 

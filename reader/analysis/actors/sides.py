@@ -5,10 +5,11 @@ from math import log
 from typing import Final
 
 from reader.analysis.actors.features import Features
+from reader.analysis.actors.kind_features import WITHIN
 
 _AGAINST: Final = ("behind against", "before playing")
 _MANY: Final = "before plural verb"
-_WHERE: Final = tuple(f"behind {word}" for word in ("in", "at", "near", "across", "around", "outside", "from"))
+_WHERE: Final = (*WITHIN, "behind from")
 _OFTEN = log(3)
 """Of what is named less often a plural verb tells nothing: it may be that of two ("Spain and Italy were ill")."""
 
@@ -19,6 +20,6 @@ def list_sides(told: Mapping[str, Features]) -> set[str]:
 
 
 def _plays(features: Features) -> bool:
-    often = features["times named"] >= _OFTEN
-    plays = sum(features.get(name, 0.0) for name in (*_AGAINST, *([_MANY] if often else [])))
+    ways = (*_AGAINST, _MANY) if features["times named"] >= _OFTEN else _AGAINST
+    plays = sum(features.get(name, 0.0) for name in ways)
     return plays > sum(features.get(name, 0.0) for name in _WHERE)

@@ -48,8 +48,8 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
             begun.cancel()
     found = keep_own_sentence(document, cut_endings(document, finish_contents(document, found)))
     found = add_certain(found, find_heard(document, agents=False))
-    found = add_forms(document, found, [*find_held(document), *find_asked(document), *find_ordered(document),
-                                        *find_bidden(document)])  # fmt: skip
+    forms = (find_held, find_asked, find_ordered, find_bidden)
+    found = add_forms(document, found, [one for find in forms for one in find(document)])
     found = add_apart(found, find_faint_stances(document))
     found = add_apart(add_apart(found, _quoted_as(document)), ruled)
     found = [one.with_spans(_to_the_mark(document, one.content)) for one in found]
