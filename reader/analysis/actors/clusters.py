@@ -19,6 +19,7 @@ from reader.analysis.actors.nicknames import join_called
 from reader.analysis.actors.people import group_people
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import POSSESSIVES, is_time
 from reader.analysis.document.titles import load_titles
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
@@ -147,6 +148,7 @@ def _add_owner(document: Document, naming: Naming) -> str:
     at = document.words_in(naming.span).start
     text = document.article.text
     common = not STATE.isdisjoint((naming.tokens[0].lower(), naming.tokens[-1].lower()))
-    if common and at >= 2 and words_[at - 1].text in ("'s", "’s") and words_[at - 2].tag == "NNP":
+    owned = common and at > 1 and words_[at - 1].text in POSSESSIVES and words_[at - 2].tag == "NNP"
+    if owned and not is_time(words_[at - 2]):
         return " ".join(text[words_[at - 2].start : naming.span[1]].split())
     return _read_form(text, naming)

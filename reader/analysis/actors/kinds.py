@@ -97,7 +97,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             continue
         if is_people(naming.key) or naming.key in families:
             naming.kind = "group"
-        elif is_peer(naming.key):
+        elif naming.nicknamed or is_peer(naming.key):
             naming.kind = "person"
         elif _is_firm(naming):
             naming.kind = "organisation"

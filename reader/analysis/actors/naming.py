@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -41,6 +42,10 @@ PARENT_OR_CHILD: Final = frozenset(["jr", "sr"])
 """Of these two a name without them is another's: who is "Ann Lee III" may be called Ann Lee as well."""
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b| (?:II|III|IV)\b")
 """What tells a person from a parent or child of the same name, and is no word by which anybody is called."""
+_POSSESSIVE = ("’s", "'s")
+_NICKNAME_MARKS = frozenset('“”"')
+_BOTH = 2
+"""A nickname has a mark before it and one behind."""
 _TOKEN = re.compile(r"[^\s,()“”\"\[\]]+")
 
 
@@ -60,6 +65,8 @@ class Naming:
     dubbed: bool = False
     generation: str = ""
     """What tells its bearer from a parent or child of the same name, in small letters: "jr"."""
+    nicknamed: bool = False
+    """Whether a nickname stands in marks within it."""
 
 
 def clean_name(document: Document, name: Name) -> Naming | None:
@@ -67,13 +74,15 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     start, end = name.span
     text = document.article.text
     body = text[start:end]
-    for ending in ("’s", "'s"):
+    for ending in _POSSESSIVE:
         if body.endswith(ending) and text[end : end + 1] not in (",", ".", ")", "") and not _is_firm(body):
             end -= 2
     if end - start > 2 and text[end - 1] in "’'":
         end -= 1
     tokens = [(*match.span(), match[0]) for match in _TOKEN.finditer(text, start, end)]
     gender: Gender | None = None
+    if len(tokens) > 1 and tokens[0][2].endswith(_POSSESSIVE) and tokens[0][2][:-2].lower() in load_words("weekdays"):
+        tokens = tokens[1:]  # "Monday's Supreme Court"
     peer = is_peer(body.lower())
     dubbed = False
     if peer:
@@ -103,6 +112,8 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         tokens, kind = tokens[field:], "person"
     if kind == "organisation" and tokens and is_given(tokens[0][2].lower()) and is_title(_read_title(document, start)):
         kind = "person"  # "Dr. Ann Lee of the Weir Clinic"
+    nicknamed = kind != "place" and not _NICKNAME_MARKS.isdisjoint(body) and _has_nickname(text, tokens)
+    kind = "person" if nicknamed else kind
     if kind == "organisation" and _holds_officer(tokens):
         tokens, kind = tokens[-_FULL:], "person"
     tokens = _cut_whence(tokens, kind)
@@ -126,7 +137,9 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         gender, dubbed = tell_gender(before), before in _DUBBED
     forms = (*(token for _, _, token in tokens[:-1]), cut_domain(tokens[-1][2]))
     key = " ".join((*forms, generation) if generation in PARENT_OR_CHILD else forms).lower().replace("’", "'")
-    return Naming(span, forms, kind, gender, key, name.shares, dubbed=dubbed, generation=generation)
+    return Naming(
+        span, forms, kind, gender, key, name.shares, dubbed=dubbed, generation=generation, nicknamed=nicknamed
+    )
 
 
 def _close_brackets(text: str, span: Span) -> Span:
@@ -230,6 +243,15 @@ def _are_initials(word: str, follows: str) -> bool:
 
 def _is_firm(body: str) -> bool:
     return body.lower().replace("’", "'").rpartition(" & ")[2] in load_words("firms_in_s")
+
+
+def _has_nickname(text: str, tokens: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a name has a nickname in marks between its first and its last word, which no body's name ends in: Ann
+    “Iron Fist” Lee."""
+    gaps = [text[end:start] for (_, end, _), (start, _, _) in pairwise(tokens)]
+    last = tokens[-1][2]
+    body = last.lower() in load_words("organisations") or last.lower() in load_things() or is_legal_form(last)
+    return not body and sum(not _NICKNAME_MARKS.isdisjoint(gap) for gap in gaps) == _BOTH
 
 
 def _holds_officer(tokens: Sequence[tuple[int, int, str]]) -> bool:

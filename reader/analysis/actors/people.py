@@ -5,11 +5,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reader.analysis.actors.genders import Gender, tell_given_gender
 from reader.analysis.actors.naming import PARENT_OR_CHILD, Naming, fold_accents, read_last
+from reader.analysis.document.lexicon import load_groups
 from reader.analysis.document.titles import is_given, is_office
 from reader.article.model import Span
 
 _SHORTEST_FORM = 3
 """So many letters a shortened given name has at least ("Rob", "Ron"), and initials that somebody is called by."""
+_NEAR = 100
+"""Characters within which nobody is called by two first names."""
 _SHORTEST_SLIP = 5
 """So many letters a last name has at least that is told when it is misspelt."""
 
@@ -263,7 +266,14 @@ class _Person:
             _is_described(naming)
             or any(_first_names_agree(first, naming.tokens[0]) for first in self.firsts)
             or long.endswith(f" {short}")
+            or (any(_is_short_for(first, naming.tokens[0]) for first in self.firsts) and not self._stands_near(naming))
         )
+
+    def _stands_near(self, naming: Naming) -> bool:
+        """Whether a full name stands close behind one of this person's, and so is another's: "Bill Lee, the son of
+        William Lee"."""
+        starts = [one.span[1] for one in self.namings if len(one.tokens) > 1]
+        return any(0 < naming.span[0] - end < _NEAR for end in starts)
 
 
 def _are_parent_and_child(one: str, other: str) -> bool:
@@ -293,3 +303,10 @@ def _first_names_agree(left: str, right: str) -> bool:
         return a[0] == b[0]
     short, long = sorted((a, b), key=len)
     return len(short) >= _SHORTEST_FORM and long.startswith(short)
+
+
+def _is_short_for(left: str, right: str) -> bool:
+    """Whether one of two first names is what people of the other are called for short: "Bill" and "William"."""
+    short = load_groups("short_names")
+    one, other = left.lower(), right.lower()
+    return one in short.get(other, ()) or other in short.get(one, ())

@@ -10,6 +10,7 @@ from reader.analysis.actors.references import is_person_noun
 from reader.analysis.actors.roles_behind import LONGEST, find_behind, tells_role
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import PARTS_OF_DAY, POSSESSIVES, SPELLS, is_time
 from reader.analysis.document.titles import is_civil, is_given, is_office, is_title, read_before
 from reader.analysis.names.headlines import is_capitalised
@@ -86,12 +87,12 @@ def _find_role(
 def _holds_another(document: Document, role: Span, people: Sequence[Span]) -> bool:
     """Whether an apposition begins with somebody else's name, who then is the next of several: "Ann Lee, Bo Berg
     and the singer", "Ann Lee, President Bo Berg"; not "Ann Lee, adviser to Bo Berg"."""
-    at = bisect_left(people, role)
+    at = bisect_left(people, (role[0], role[0]))
     if at == len(people) or people[at][1] > role[1]:
         return False
     start, end = people[at]
     before = document.list_ending((role[0], start))
-    ended = end == role[1] or document.article.text.startswith(" and ", end)
+    ended = end == role[1] or document.article.text.startswith((" and ", " et al"), end)
     return ended and not any(word.tag in ("IN", "TO", "POS") for word in before)
 
 
@@ -144,7 +145,7 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
         if owned or _is_cue_behind(document, word):
             break
         start -= 1
-    start = _skip_when(document, _find_field(document, start, floor), at)
+    start = _skip_when(document, _find_field(document, _add_field(document, start, floor), floor), at)
     while start < at and (document.words[start].text in POSSESSIVES or _only_leads(document.words[start], at - start)):
         start += 1
     if start == at:
@@ -208,6 +209,22 @@ def _is_cue_behind(document: Document, word: Word) -> bool:
 def _is_owner_behind(words: Sequence[Word]) -> bool:
     """Whether a noun ends before the name of an owner: "the place | Ann's husband"."""
     return len(words) == 3 and words[0].text.islower() and words[1].tag == "NNP" and words[2].text in POSSESSIVES
+
+
+def _add_field(document: Document, start: int, floor: int) -> int:
+    """Where an office begins with the first of two fields that it has: "Health and | Human Services Secretary"."""
+    words, fields = document.words, load_words("portfolios")
+    begin = start - 1
+    if begin <= 0 or words[begin].text not in ("and", "&") or words[start].text.lower() not in fields:
+        return start
+    while (
+        begin
+        and words[begin - 1].start >= floor
+        and _is_named(words, begin)
+        and words[begin - 1].text.lower() in fields
+    ):
+        begin -= 1
+    return start if begin == start - 1 or words[start].text.islower() else begin
 
 
 def _find_field(document: Document, start: int, floor: int) -> int:

@@ -33,12 +33,25 @@ def join_over_and(document: Document, names: Sequence[Name]) -> list[Name]:
         start, stop = name.span
         if start < end:
             continue
+        if joined and name.kind == "organisation" and _is_field_beside(document, joined[-1], name):
+            name, end = replace(name, span=(joined.pop().span[0], stop)), stop
+            joined.append(name)
+            continue
         if name.kind == "organisation" and (text.startswith(_ANDS, stop) or text.endswith(_ANDS, end, start)):
             span = _widen(document, name, begun, joined[-1].span[1] if joined else 0)
             if span != name.span:
                 name, end = replace(name, span=span), span[1]
         joined.append(name)
     return joined
+
+
+def _is_field_beside(document: Document, before: Name, name: Name) -> bool:
+    """Whether a name before "and" is but one of the fields of a body's work: "the Food | and Agriculture Agency"."""
+    words = document.article.words_of(name.span).split()
+    if document.article.text[before.span[1] : name.span[0]] not in _ANDS or len(words) == 1:
+        return False
+    fields = [*document.article.words_of(before.span).split(), words[0]]
+    return all(word.lower() in load_words("portfolios") for word in fields) and _ends_body(words[-1])
 
 
 def _widen(document: Document, name: Name, begun: set[int], limit: int) -> Span:

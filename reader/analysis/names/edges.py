@@ -68,6 +68,7 @@ _WORDS_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _GLOTTAL = re.compile(r"(?:['’](?!(?:s|t|d|m|re|ve|ll|em|n)\b)[a-z]+)+\b")
 _NICKNAME = r"(?:\"[^\W\d_][\w'’ -]+\"|“[^\W\d_][\w'’ -]+”|‘[^\W\d_][\w-]+’)"
 _NICKNAMED = re.compile(rf" {_NICKNAME} [A-Z][^\W\d_][\w'’-]*")
+_NICKNAME_ENDED = re.compile(r"[\"”] [A-Z][^\W\d_][\w'’-]*")
 _NICKNAMED_BEFORE = re.compile(rf"\b[A-Z][\w'’-]+ {_NICKNAME} $")
 _ABROAD = re.compile(r" (?:da|das|de|degli|del|dell|della|delle|dello|des|di|do|dos|du)(?: la| los| las)? [A-Z]\w+")
 _SYLLABLE = r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|ts|hs|kw)?y?[aeiou]{1,3}(?:ng|n|k|l|m|p|t|h)?"
@@ -237,12 +238,19 @@ def _cut_credit(text: str, span: Span) -> Span:
     return span if credit is None else (credit.end(), span[1])
 
 
+def _is_open(name: str) -> bool:
+    """Whether a name ends within marks: Maria “Iron | Lady” Pons."""
+    return name.count('"') % 2 == 1 or ("“" in name and "”" not in name)
+
+
 def _grow(kind: ActorKind, name: str, behind: str, people: set[str], known: set[str]) -> Iterator[str]:
     """What may belong to a name of what stands behind it; in a list of fields are no `people`, and behind a noun of
     which several often stand beside others none of the names that are `known`."""
     if behind[:1] in ("'", "’") and (match := _GLOTTAL.match(behind)) is not None:
         yield match[0]
     if kind == "person" and behind[1:2] in _OPENING and (match := _NICKNAMED.match(behind)) is not None:
+        yield match[0]
+    if kind == "person" and behind[:1] in ('"', "”") and _is_open(name) and (match := _NICKNAME_ENDED.match(behind)):
         yield match[0]
     if behind[:2] == " d" and (match := _ABROAD.match(behind)) is not None:
         yield match[0]

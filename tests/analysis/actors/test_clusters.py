@@ -333,3 +333,11 @@ def test_a_site_is_the_body_with_and_without_its_domain() -> None:
 def test_initials_leave_out_whose_a_body_is_and_that_it_is_a_department(long: str, short: str) -> None:
     (one,) = cluster(f"The {long} left. {short} said no.", organisation=f"{long}/{short}")
     assert one.name == long
+
+
+def test_the_day_on_which_a_body_did_something_is_no_part_of_its_name() -> None:
+    found = cluster(
+        "Marn called Tuesday's Supreme Court ruling a shame. The Supreme Court had sat long.",
+        organisation="Tuesday's Supreme Court/Supreme Court",
+    )
+    assert [one.name for one in found] == ["Supreme Court"]

@@ -317,3 +317,17 @@ def test_what_stands_before_a_state_cut_short_is_a_place(
     naming = clean_name(page.document, Name(page.span(name), "person", 0.6, (0.1, 0.7, 0.1, 0.1)))
     assert naming is not None
     assert [one.kind for one in choose_kinds(page.document, [naming], [])] == [kind]
+
+
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"'])
+def test_who_has_a_nickname_in_marks_is_a_person_and_one_with_the_name_without_it(marks: str) -> None:
+    text = f"Jarvo {marks.format('Big Dog')} Mollan beat Tom Hask in the ring. Jarvo Mollan has won nine of ten fights."
+    assert _kinds(text)["Jarvo Mollan"] == "person"
+    assert not [name for name in _kinds(text) if "Big Dog" in name]
+
+
+def test_marks_in_the_name_of_a_foundation_are_round_no_nickname() -> None:
+    page = Page("The Norvik “Open Door” Foundation owns the hall.")
+    naming = clean_name(page.document, Name(page.span("Norvik “Open Door” Foundation"), "organisation"))
+    assert naming is not None
+    assert (naming.kind, naming.nicknamed) == ("organisation", False)

@@ -185,3 +185,24 @@ def test_a_last_name_but_for_one_letter_is_whose_it_is_who_was_named_in_full(
 def test_a_courtesy_tells_which_of_a_couple_is_meant(text: str, speakers: list[str]) -> None:
     found = analyse(article_from_text(f"Fines\n\n{text}\n")).outer
     assert [claim.speaker_name for claim in found if claim.type == "said"] == speakers
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Steve Varnholt/Stephen G. Varnholt",
+        "Bill Orrel/William Orrel",
+        "Elizabeth Tarn/Liz Tarn",
+        "Mike Oster/Michael Oster",
+    ],
+)
+def test_a_first_name_and_what_its_bearers_are_called_for_short_are_one_persons(names: str) -> None:
+    one, other = names.split("/")
+    between = "The paper lay on the desk for a week before it was found, and nobody who came had read a word of it. "
+    text = f"{one} signed first. {between}The other copy had the name of {other} on it."
+    assert len(cluster(text, person=names)) == 1
+
+
+def test_two_full_names_close_to_each_other_are_two_peoples_whatever_they_are_short_for() -> None:
+    found = cluster("Bill Orrel is the son of William Orrel, who built it.", person="Bill Orrel/William Orrel")
+    assert [one.name for one in found] == ["Bill Orrel", "William Orrel"]

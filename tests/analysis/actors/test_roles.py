@@ -36,6 +36,9 @@ def _role(text: str, *people: str) -> str | None:
         ("Ida Berg, a harbour safety expert at the university, came.", "harbour safety expert at the university"),
         ("Ida Berg, the head of the harbour board said the quay was shut.", "head of the harbour board"),
         ("CFO Ida Berg said the quay was shut.", "CFO"),
+        ("Health and Harbour Services Secretary Ida Berg said no.", "Harbour Services Secretary"),
+        ("Health and Human Services Secretary Ida Berg said no.", "Health and Human Services Secretary"),
+        ("Trade and Industry Minister Ida Berg was away.", "Trade and Industry Minister"),
         ("Harbour health officer Dr Ida Berg said the quay was shut.", "Harbour health officer"),
         ("Minister for fisheries Ida Berg said the quay was shut.", "Minister for fisheries"),
         ("Head of digital services Ida Berg said the quay was shut.", "Head of digital services"),
@@ -238,3 +241,14 @@ def test_when_something_was_is_no_part_of_a_role(text: str, role: str) -> None:
 )
 def test_courtesy_is_no_role_and_hides_none(text: str, role: str | None) -> None:
     assert _role(text, "Tom Berg") == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is for singers such as Ida Berg, Tom Lee and the loud drummer, Una Orr.",
+        "They asked Ida Berg, harbour president Tom Lee et al about it.",
+    ],
+)
+def test_who_follows_in_a_list_is_no_role_of_who_stands_before(text: str) -> None:
+    assert _role(text, "Ida Berg", "Tom Lee") is None

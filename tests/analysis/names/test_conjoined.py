@@ -48,3 +48,12 @@ def test_and_stands_inside_a_bodys_name(text: str, found: str, whole: str) -> No
 )
 def test_two_bodies_with_and_between_are_two(both: str, names: tuple[str, ...]) -> None:
     assert _join(f"They asked a man of {both} to come to the quay in the morning.", *names) == list(names)
+
+
+def test_a_field_taken_for_a_body_belongs_to_the_body_behind_and() -> None:
+    text = "He won the race to head the Food and Agriculture Organization. The Home Office and Harbour Agency met."
+    assert _join(text, "Food", "Agriculture Organization", "Home Office", "Harbour Agency") == [
+        "Food and Agriculture Organization",
+        "Home Office",
+        "Harbour Agency",
+    ]

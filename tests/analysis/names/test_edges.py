@@ -54,6 +54,8 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
         ("They met Peter Ng'ang'a on Monday.", "Peter Ng'ang", "person", "Peter Ng'ang'a"),
         ("The boats of Ichung’wah are old.", "Ichung", "person", "Ichung’wah"),
         ("It was Leonard “Lenny” Foss who left.", "Leonard “", "person", "Leonard “Lenny” Foss"),
+        ("Marla “La Bola” Penn left.", "Marla “La Bola", "person", "Marla “La Bola” Penn"),
+        ('Marla "La Bola" Penn left.', 'Marla "La Bola', "person", 'Marla "La Bola" Penn'),
         ('It was Peter "Pete" Foss who left.', "Foss", "person", 'Peter "Pete" Foss'),
         ("It was read in Gazzetta dello Sport in May.", "Gazzetta", "organisation", "Gazzetta dello Sport"),
         ("They said Ida'd left by then.", "Ida", "person", "Ida"),
