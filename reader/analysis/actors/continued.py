@@ -337,7 +337,7 @@ def _go_on(voice: Voice, found: Voice, source: Span) -> Voice:
     return replace(voice, confidence=min(_SURE, voice.confidence or _SURE))
 
 
-def _read(document: Document, span: Span) -> list[Word]:
+def _read(document: Document, span: Span) -> Sequence[Word]:
     return document.list_words(span)
 
 

@@ -20,6 +20,7 @@ _BE = frozenset(
     ]
 )
 _HAVE = frozenset(["has", "have", "had", "having", "’ve", "'ve", "’d", "'d", "’s", "'s", "will", "would", "’ll", "'ll"])
+_NO_DEEDS = _BE | _HAVE
 _BETWEEN = frozenset(["not", "n't", "n’t", "never", "also", "only", "once", "twice", "later", "then", "first", "since"])
 _HEARING = load_words("cues_heard")
 """Lemmas whose passive has the hearer, the accused or the named for its subject."""
@@ -77,10 +78,11 @@ def _find_verb(document: Document, cue: Sequence[Span]) -> int | None:
     """The last verb of a cue, or its last word that could be one."""
     at = [i for span in cue for i in document.words_in(span)]
     verbs = [
-        i for i in at if document.words[i].tag.startswith("VB") and document.words[i].text.lower() not in _BE | _HAVE
+        i for i in at if document.words[i].tag.startswith("VB") and document.words[i].text.lower() not in _NO_DEEDS
     ]
-    known = [i for i in at if lemma_of(document.words[i].text)]
-    return verbs[-1] if verbs else known[-1] if known else None
+    if verbs:
+        return verbs[-1]
+    return next((i for i in reversed(at) if lemma_of(document.words[i].text)), None)
 
 
 def is_passive(document: Document, verb: int, one: Attribution) -> bool:
@@ -220,15 +222,17 @@ def _find_agent(document: Document, verb: int, one: Attribution) -> tuple[Span, 
 
 
 def _is_other_sense(document: Document, one: Attribution, lemma: str, passive: bool) -> bool:
-    words = [document.words[i] for span in one.content for i in document.words_in(span)]
+    key = f"be {lemma}" if passive else lemma
+    things = _SENSES.get(key)
+    if not passive and not things:
+        return False
+    words = [word for span in one.content for word in document.list_words(span)]
     letters = [word for word in words if word.text[0].isalnum() or word.text[0] in "$£€"]
     if passive and len(letters) == 1 and not document.is_quoted(letters[0].start) and letters[0].text.islower():
         return True
-    key = f"be {lemma}" if passive else lemma
-    things = _SENSES.get(key)
     if not things or not letters or _goes_on_to_say(document, one, letters):
         return False
-    quoted = any(document.is_quoted(word.start) for word in letters)
+    quoted = document.count_quoted(letters) > 0
     if not quoted and _is_described(letters, things):
         return True
     if quoted or letters[0].text.lower() in _CLAUSES or _has_clause(letters):
@@ -258,12 +262,13 @@ def _is_idiom(document: Document, one: Attribution) -> bool:
     quits", "called off the show", "argued so well that the judge smiled"."""
     if not one.cue or not one.content:
         return False
-    cue = [word.text.lower() for word in document.list_letters(one.cue[-1])]
-    told = [word.text.lower() for word in document.list_letters(one.content[0])[:2]]
-    calls = any(lemma_of(text) == "call" for text in cue[-2:])
     if _tells_how(document, one):
         return True
-    return cue[-2:] == ["without", "saying"] or (calls and (cue[-1] == "off" or told == ["it", "quits"]))
+    cue = [word.text.lower() for word in document.list_letters(one.cue[-1])[-2:]]
+    if not any(lemma_of(text) == "call" for text in cue):
+        return cue == ["without", "saying"]
+    told = [word.text.lower() for word in document.list_letters(one.content[0])[:2]]
+    return cue[-1] == "off" or told == ["it", "quits"]
 
 
 def _tells_how(document: Document, one: Attribution) -> bool:

@@ -1,7 +1,7 @@
 """What stands behind a colon that a verb of speech, or a word for how somebody speaks, leads up to: "Hale quipped: the
 goat could do better", "The minister was blunt: no more loans", "Lund put it plainly: …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
@@ -58,7 +58,7 @@ def _find_cue(document: Document, colon: int, low: int) -> int | None:
     return start if said and not {words[i].text.lower() for i in range(start, last)} & BE else None
 
 
-def _is_somebody(words: list[Word]) -> bool:
+def _is_somebody(words: Sequence[Word]) -> bool:
     """Whether a phrase names a person or a body, and not what is clear or simple by itself."""
     head = words[-1]
     text = head.text.lower()

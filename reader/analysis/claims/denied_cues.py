@@ -62,7 +62,8 @@ def _find_between(document: Document, one: Attribution, cue: int) -> range | Non
     gap = range(at, cue)
     if not 0 < len(gap) <= _LONGEST or words[at].sentence != words[cue].sentence:
         return None
-    if words[at].text.lower() not in _AUXILIARIES | DENYING and words[at].tag != "RB":
+    opens = words[at].text.lower()
+    if words[at].tag != "RB" and opens not in _AUXILIARIES and opens not in DENYING:
         return None
     denied = next((i for i in gap if words[i].text.lower() in DENYING), None)
     if denied is None or any(words[i].is_finite and words[i].text.lower() not in _AUXILIARIES for i in gap):

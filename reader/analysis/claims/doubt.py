@@ -2,7 +2,7 @@
 spoken of, and not that anybody said it."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.possible import is_shortened, is_source
@@ -64,35 +64,44 @@ def list_doubts(document: Document, one: Attribution, *, written: bool = True) -
 
 def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
     at = [i for span in one.cue for i in document.words_in(span)]
-    cue = [document.words[i] for i in at]
+    cue = [word for span in one.cue for word in document.list_words(span)]
     lemmas = {lemma for word in cue if (lemma := lemma_of(word.text)) is not None}
     spans = leave_antecedent(document, one.content)
     content = [word for span in spans for word in document.list_words(span)]
     letters = [word for span in spans for word in document.list_letters(span)]
     quoted = document.count_quoted(letters) > 0
-    thing = not quoted and not is_clause(letters)
+    thing = not quoted and not _makes_clause(letters)
     if not one.source and lemmas & _listed("asking"):
         yield "question"
-    if document.article.words_of(one.content[0]).lower() in _STANDS_FOR:
+    alone = len(document.words_in(one.content[0])) == 1
+    if alone and document.article.words_of(one.content[0]).lower() in _STANDS_FOR:
         yield "hole"
-    if sum(word.text[0].isalnum() for word in cue) > _LONGEST_CUE:
+    spoken = sum([word.text[0].isalnum() for word in cue])
+    if spoken > _LONGEST_CUE:
         yield "story"
     if thing:
-        told_of = lemmas & _listed("of-whom") or (cue and cue[-1].text.lower() in _listed("of"))
-        yield "object" if one.by_form or lemmas & (OBJECT | _listed("foretelling")) else "topic" if told_of else "thing"
-    if any(word.text[0].isalnum() for word in cue):
-        said = quoted and any(word.is_verb for word in content)
-        known = any(is_cue_noun(word.text.lower()) for word in cue) or cue[-1].text.lower() in _listed("sure")
-        if not lemmas and not said and not known and not one.by_form:
-            yield "act" if thing or quoted else "act clause"
-        named = not lemmas and not one.by_form and not any(word.is_verb for word in cue)
-        if named and any(word.tag.startswith("NN") for word in cue):
-            yield "noun"
+        yield _name_thing(one, cue, lemmas)
+    if spoken:
+        if not lemmas and not one.by_form:
+            said = quoted and any(word.is_verb for word in content)
+            known = any(is_cue_noun(word.text.lower()) for word in cue) or cue[-1].text.lower() in _listed("sure")
+            if not said and not known:
+                yield "act" if thing or quoted else "act clause"
+            if not any(word.is_verb for word in cue) and any(word.tag.startswith("NN") for word in cue):
+                yield "noun"
         if content[0].text.lower() == "to" and not one.by_form and not lemmas & _listed("committing") and not quoted:
             yield "intent"
         if not quoted:
             yield from _doubt_verb(document, one, at, lemmas, content)
     yield from _doubt_source(document, one, quoted, thing)
+
+
+def _name_thing(one: Attribution, cue: Sequence[Word], lemmas: Set[str]) -> str:
+    """The doubt that a content is a mere thing, by what its cue is."""
+    if one.by_form or not lemmas.isdisjoint(OBJECT) or not lemmas.isdisjoint(_listed("foretelling")):
+        return "object"
+    topic = not lemmas.isdisjoint(_listed("of-whom")) or (cue and cue[-1].text.lower() in _listed("of"))
+    return "topic" if topic else "thing"
 
 
 def leave_antecedent(document: Document, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -110,7 +119,11 @@ def _listed(group: str) -> frozenset[str]:
 
 def is_clause(words: Sequence[Word]) -> bool:
     """Whether words are a clause or an infinitive, and no thing that a relative clause tells more of."""
-    letters = [word for word in words if word.text[0].isalnum()]
+    return _makes_clause([word for word in words if word.text[0].isalnum()])
+
+
+def _makes_clause(letters: Sequence[Word]) -> bool:
+    """Whether words without marks are a clause or an infinitive, and no thing that a relative clause tells more of."""
     if not letters:
         return False
     if letters[0].text.lower() in _OPENERS:
@@ -118,13 +131,15 @@ def is_clause(words: Sequence[Word]) -> bool:
     if letters[0].tag == "VBG":
         return True
     tags = [word.tag for word in letters]
-    relatives = sum([tag in _RELATIVES for tag in tags])
+    relatives = sum(map(tags.count, _RELATIVES))
     if "IN" in tags:
         relatives += sum([word.text.lower() == "that" for word in letters if word.tag == "IN"])
-    verbs = sum([tag in FINITE for tag in tags])
+    verbs = sum(map(tags.count, FINITE))
     if verbs > relatives or verbs + any(map(is_shortened, letters)) > relatives:
         return True
-    return not relatives and any(tag == "VB" and letters[i - 1].text.lower() == "to" for i, tag in enumerate(tags) if i)
+    if relatives or "VB" not in tags:
+        return False
+    return any(tag == "VB" and letters[i - 1].text.lower() == "to" for i, tag in enumerate(tags) if i)
 
 
 def _doubt_verb(

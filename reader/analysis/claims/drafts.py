@@ -69,7 +69,7 @@ class Draft:
     @property
     def start(self) -> int:
         """Where its first word stands."""
-        return min(start for start, _ in self.content + self.cue + self.source)
+        return min(self.content + self.cue + self.source)[0]
 
     @property
     def end(self) -> int:
@@ -96,8 +96,7 @@ def draft_claims(
             continue
         seen.add(whole)
         content = clean_spans(document, _cut_at_bracket(document, whole))
-        has_words = any(letter.isalnum() for span in content for letter in document.article.words_of(span))
-        if has_words and content not in taken:
+        if content not in taken and _has_words(document, content):
             taken.add(content)
             cue = clean_spans(document, subtract_spans(one.cue, content) or one.cue, keep_marks=True)
             source = _drop_who(document, clean_spans(document, one.source))
@@ -130,8 +129,11 @@ def draft_apart(
     written: bool = True,
 ) -> list[Draft]:
     """Claims from those of some attributions that share no word of content or cue with what is drafted already."""
+    apart = list(attributions)
+    if not apart:
+        return []
     taken = SpanIndex((span, None) for one in drafts for span in (*one.content, *one.cue))
-    apart = [one for one in attributions if not taken.touches((*one.content, *one.cue))]
+    apart = [one for one in apart if not taken.touches((*one.content, *one.cue))]
     if not apart:
         return []
     made = draft_claims(document, apart, least, written=written)
@@ -160,6 +162,11 @@ def list_said(document: Document, drafts: Sequence[Draft]) -> list[int]:
     return said
 
 
+def _has_words(document: Document, content: Sequence[Span]) -> bool:
+    """Whether a content is more than marks."""
+    return any(any(map(str.isalnum, document.article.words_of(span))) for span in content)
+
+
 def _weigh_silence(document: Document, one: Attribution, sure: float) -> float:
     """How sure a claim is: not very, where somebody only keeps silent."""
     return min(sure, SILENT) if is_silence(document, one) else sure
@@ -168,10 +175,14 @@ def _weigh_silence(document: Document, one: Attribution, sure: float) -> float:
 def _tell_kind_and_type(document: Document, one: Attribution) -> tuple[ClaimKind, bool]:
     """An attribution's kind, and whether it reports speech."""
     kind = "direct" if one.verbatim else tell_kind(document, one.content)
-    cue = " ".join(document.article.words_of(span) for span in one.cue)
-    said = load_group("cues_asked", "naming") | load_group("cues_held", "plain")
-    named = one.by_form and cue.rpartition(" ")[2].lower() in said
-    return kind, kind == "direct" or named or reports_utterance(cue)
+    cue = " ".join([document.article.words_of(span) for span in one.cue])
+    return kind, kind == "direct" or (one.by_form and _names(cue)) or reports_utterance(cue)
+
+
+def _names(cue: str) -> bool:
+    """Whether a cue ends in a word by which a thing is called something, or a message told."""
+    last = cue.rpartition(" ")[2].lower()
+    return last in load_group("cues_asked", "naming") or last in load_group("cues_held", "plain")
 
 
 def _sort(document: Document, one: Attribution, kind: ClaimKind, said: bool) -> str:
@@ -203,7 +214,8 @@ def _declines_deed(document: Document, one: Attribution) -> bool:
 def is_named_other(document: Document, one: Parts) -> bool:
     """Whether a source is told, and is neither the writer nor nobody in particular."""
     who = document.article.words_of(one.source[0]).lower() if one.source else ""
-    return bool(who) and who not in load_group("cues_doubtful", "author") | load_group("cues_unsaid", "nobody")
+    nobody = who in load_group("cues_doubtful", "author") or who in load_group("cues_unsaid", "nobody")
+    return bool(who) and not nobody
 
 
 def _drop_who(document: Document, source: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -221,7 +233,10 @@ def _drop_who(document: Document, source: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def tell_kind(document: Document, content: Sequence[Span]) -> ClaimKind:
     """direct: every word stands in quotation marks; indirect: none of a quotation's does; mixed: a part."""
-    letters = [word for span in content for word in document.list_letters(span)]
+    if len(content) == 1:
+        letters = document.list_letters(content[0])
+    else:
+        letters = [word for span in content for word in document.list_letters(span)]
     inside = document.count_quoted(letters)
     if not inside:
         return "indirect"
@@ -255,6 +270,8 @@ def _cut_at_bracket(document: Document, spans: Sequence[Span]) -> list[Span]:
 
 def _find_close(text: str, start: int, end: int) -> int:
     """Where the first bracket stands that closes and did not open behind `start`; else `end`."""
+    if text.find(")", start, end) < 0 and text.find("]", start, end) < 0:
+        return end
     depth = 0
     for match in _BRACKET.finditer(text, start, end):
         depth += 1 if match.group() in "([" else -1
@@ -268,11 +285,11 @@ def clean_spans(
 ) -> tuple[Span, ...]:
     """Spans cut at paragraph ends, with white space, stray commas and outer quotation marks trimmed off. Those that may
     `grow` take the marks right beside them along that open a quotation closed inside and close one opened there."""
-    text = document.article.text
+    article, text, blocks = document.article, document.article.text, document.article.blocks
     out: list[Span] = []
     for start, end in spans:
-        for number in range(document.article.block_at(start), len(document.article.blocks)):
-            block = document.article.blocks[number]
+        for number in range(article.block_at(start), len(blocks)):
+            block = blocks[number]
             if block.span[0] >= end:
                 break
             low, high = max(start, block.span[0]), min(end, block.span[1])
@@ -313,9 +330,10 @@ def balance_end(text: str, start: int, end: int, limit: int) -> int:
     """The end of a span, moved behind the mark (and the stop before it) that closes a quotation opened inside it, where
     that stands before `limit`."""
     body = text[start:end]
-    if body.count("“") > body.count("”") or body.count("«") > body.count("»") or body.count('"') % 2 == 1:
-        return _skip_closing(text, end, limit, '”»"')
-    return end
+    opened = "“" in body and body.count("“") > body.count("”")
+    opened = opened or ("«" in body and body.count("«") > body.count("»"))
+    opened = opened or ('"' in body and body.count('"') % 2 == 1)
+    return _skip_closing(text, end, limit, '”»"') if opened else end
 
 
 def close_brackets(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -323,7 +341,7 @@ def close_brackets(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     closed: list[Span] = []
     for start, end in spans:
         body = text[start:end]
-        closers = "".join(close for opener, close in _BRACKETS if body.count(opener) > body.count(close))
+        closers = "".join([close for opener, close in _BRACKETS if body.count(opener) > body.count(close)])
         closed.append((start, _skip_closing(text, end, len(text), closers) if closers else end))
     return tuple(closed)
 
@@ -361,8 +379,9 @@ def _trim_marks(text: str, start: int, end: int) -> Span:
     if end - start < 2:
         return start, end
     first, last = text[start] in _QUOTE_MARKS, text[end - 1] in _QUOTE_MARKS
-    inner = text[start + 1 : end - 1]
-    if first and last and not any(mark in inner for mark in '“”"«»'):
+    if not first and not last:
+        return start, end
+    if first and last and not any(mark in text[start + 1 : end - 1] for mark in '“”"«»'):
         return start + 1, end - 1
     body = text[start:end]
     if first and text[start] in '“"«„»”' and _is_unbalanced(body):

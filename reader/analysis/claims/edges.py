@@ -91,15 +91,15 @@ def _take_relative(document: Document, one: Attribution) -> tuple[Span, ...] | N
     """A content with the relative pronoun that its verb has for a subject: "the yard, which Lund said was safe"."""
     if not one.source:
         return None
-    first = document.list_letters(one.content[0])
     at = document.words_in(one.source[0]).start
     cue = document.words_in(one.cue[-1])
-    if not first or at == 0 or cue.stop != document.words_in(one.content[0]).start:
+    if at == 0 or cue.stop != document.words_in(one.content[0]).start:
         return None
+    first = document.list_letters(one.content[0])
     word = document.words[at - 1]
-    if not first[0].is_finite and (first[0].tag != "VBN" or word.text.lower() != "which"):
+    if not first or word.text.lower() not in RELATIVES or word.sentence != first[0].sentence or at > cue.start:
         return None
-    if word.text.lower() not in RELATIVES or word.sentence != first[0].sentence or at > cue.start:
+    if not first[0].is_finite and (first[0].tag != "VBN" or word.text.lower() != "which"):
         return None
     return ((word.start, word.end), *one.content)
 
@@ -116,8 +116,8 @@ def _take_subject(document: Document, one: Attribution) -> tuple[Span, ...] | No
         or words[at.start].sentence != words[cue.start].sentence
     ):
         return None
-    gap = [words[i] for i in range(cue.stop, at.start)]
-    if not words[at.start].is_finite or gap[0].tag not in _OPEN or any(document.is_quoted(word.start) for word in gap):
+    gap = words[cue.stop : at.start]
+    if not words[at.start].is_finite or gap[0].tag not in _OPEN or document.count_quoted(gap):
         return None
     letters = [word for word in gap if word.text[0].isalnum()]
     if any(lemma_of(word.text) == "tell" for word in document.list_words(one.cue[-1])) and (
@@ -147,7 +147,7 @@ def _take_beginning(document: Document, one: Attribution) -> tuple[Span, ...] | 
     within = before[-1].tag.startswith("NN") and words[at].tag == "IN" and words[at].text.lower() == "as"
     broken = _breaks_off(before, words[at]) or _lacks_beginning(document, one, before)
     broken = broken or (before[-1].is_verb and words[at].text.lower() == "that")
-    if not (joined or within or broken) or any(document.is_quoted(word.start) or word.text in ";:" for word in before):
+    if not (joined or within or broken) or document.count_quoted(before) or any(word.text in ";:" for word in before):
         return None
     return ((words[low].start, one.content[0][1]), *one.content[1:])
 
@@ -198,7 +198,7 @@ def _take_other_half(document: Document, one: Attribution) -> tuple[Span, ...] |
         return _take_condition(document, one, range(begin, inside.start - 1), inside.stop)
     content = document.words_in(one.content[0])
     before, behind = range(begin, inside.start - 1), range(closed + 1, stop)
-    if any(document.is_quoted(words[i].start) for i in range(begin, stop)):
+    if document.count_quoted(words[begin:stop]):
         return None
     if not any(lemma_of(words[i].text) or words[i].text.lower() == "according" for i in document.words_in(one.cue[0])):
         return None

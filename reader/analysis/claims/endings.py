@@ -145,10 +145,10 @@ def _find_next_act(document: Document, one: Attribution, at: range) -> int | Non
     words = document.words
     if at.start < document.words_in(one.cue[-1]).stop:
         return None
-    tense = {words[i].tag for i in document.words_in(one.cue[-1]) if words[i].is_finite}
+    tense = {word.tag for word in document.list_words(one.cue[-1]) if word.is_finite}
     subject = words[at.start + (words[at.start].text.lower() == "that")].text.lower()
-    for i in range(at.start + _FEWEST, at.stop - _FEWEST):
-        if words[i].text.lower() not in ("and", "but") or document.is_quoted(words[i].start):
+    for i in document.find_between(range(at.start + _FEWEST, at.stop - _FEWEST), "and", "but"):
+        if document.is_quoted(words[i].start):
             continue
         if words[i - 1].text == "," and words[i + 1].text in ("I", "we") and _is_of_others(document, one, at.start, i):
             return i - 1
@@ -202,8 +202,8 @@ def _find_other_share(document: Document, one: Attribution, at: range) -> int | 
     words = document.words
     if not one.source or not _is_share(document.list_words(one.source[0])):
         return None
-    for i in range(at.start + _FEWEST, at.stop - _FEWEST):
-        if words[i].text.lower() not in ("and", "while", "but") or words[i + 1].tag != "CD":
+    for i in document.find_between(range(at.start + _FEWEST, at.stop - _FEWEST), "and", "while", "but"):
+        if words[i + 1].tag != "CD":
             continue
         if not any(words[k].is_finite for k in range(at.start, i)):
             continue
@@ -225,15 +225,10 @@ def _is_share(words: Sequence[Word]) -> bool:
 def _find_meanwhile(document: Document, one: Attribution, at: range) -> int | None:
     """Where a thing ends that is told of, before what happens meanwhile: "reported 20 deaths | as the fire spread"."""
     words = document.words
-    lemmas = _list_lemmas(document, one)
-    if (
-        len(one.content) > 1
-        or not lemmas
-        or lemmas & (_LIKENED | _CLAUSES)
-        or words[at.start].tag in ("TO", "IN", "WRB", "WP")
-    ):
+    if len(one.content) > 1 or words[at.start].tag in ("TO", "IN", "WRB", "WP"):
         return None
-    if _is_any_quoted(document, at):
+    lemmas = _list_lemmas(document, one)
+    if not lemmas or not lemmas.isdisjoint(_LIKENED) or not lemmas.isdisjoint(_CLAUSES) or _is_any_quoted(document, at):
         return None
     for i in range(at.start + _FEWEST, at.stop - _FEWEST):
         if words[i].is_verb:
@@ -253,8 +248,8 @@ def _find_meanwhile(document: Document, one: Attribution, at: range) -> int | No
 def _find_withheld(document: Document, one: Attribution, at: range) -> int | None:
     """Where a content ends before what its speaker keeps back: "that she would resign | , without elaborating"."""
     words = document.words
-    for i in range(at.start + _FEWEST, at.stop - 1):
-        if words[i].text.lower() == "without" and words[i + 1].text.lower() in _WITHHELD:
+    for i in document.find_between(range(at.start + _FEWEST, at.stop - 1), "without"):
+        if words[i + 1].text.lower() in _WITHHELD:
             return None if document.is_quoted(words[i].start) or words[i - 1].text != "," else i - 1
     return None
 
@@ -273,14 +268,11 @@ def _keeps_back(document: Document, start: int) -> bool:
 def _find_main_verb(document: Document, one: Attribution, at: range) -> int | None:
     """Where a relative clause ends that its own cue broke, before the verb of its sentence: "which | she says | took a
     year to write, runs until May"."""
+    if len(one.content) != 2 or one.content[0][1] > one.cue[0][0]:
+        return None
     words = document.words
     first = document.list_letters(one.content[0])
-    if (
-        len(one.content) != 2
-        or len(first) != 1
-        or first[0].tag not in RELATIVE_TAGS
-        or one.content[0][1] > one.cue[0][0]
-    ):
+    if len(first) != 1 or first[0].tag not in RELATIVE_TAGS:
         return None
     if not words[at.start].is_finite:
         return None
@@ -291,7 +283,7 @@ def _find_main_verb(document: Document, one: Attribution, at: range) -> int | No
 
 
 def _list_lemmas(document: Document, one: Attribution) -> set[str]:
-    found = (lemma_of(document.words[i].text) for span in one.cue for i in document.words_in(span))
+    found = (lemma_of(word.text) for span in one.cue for word in document.list_words(span))
     return {lemma for lemma in found if lemma is not None}
 
 
@@ -331,4 +323,4 @@ def _find_finite(words: Sequence[Word], at: range) -> int | None:
 
 
 def _is_any_quoted(document: Document, at: range) -> bool:
-    return any(document.is_quoted(document.words[i].start) for i in at)
+    return document.count_quoted(document.words[at.start : at.stop]) > 0

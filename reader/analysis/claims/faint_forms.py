@@ -19,6 +19,7 @@ from reader.analysis.claims.forms import (
     has_verb_early,
     is_bound,
     lay_form,
+    load_joined,
     load_joints,
     make_form,
 )
@@ -102,7 +103,7 @@ def _find_seen_as(document: Document) -> Iterator[Attribution]:
     """What is seen as something, by nobody named: "The poster was widely criticised as racist"."""
     words = document.words
     joints = load_joints(_JOINTS)
-    for at, low, high in document.find_in_sentences(joints):
+    for at, low, high in document.find_in_sentences(load_joined(_JOINTS)):
         joint = joints[words[at].text.lower()]
         if at + _FEWEST > high or words[at + 1].text.lower() not in joint or document.is_quoted(words[at].start):
             continue

@@ -17,6 +17,7 @@ from reader.analysis.claims.forms import (
     find_told_end,
     has_verb_early,
     lay_form,
+    load_joined,
     load_joints,
 )
 from reader.analysis.claims.meant import find_meant_end, has_tense, tell_apart, tell_meant
@@ -59,7 +60,7 @@ def _find_lit(document: Document) -> Iterator[Attribution]:
     """What a noun is of that somebody has, gives or takes."""
     words = document.words
     light = load_group("cues_faint", "light")
-    for at, low, high in document.find_in_sentences(load_joints(_JOINTS)):
+    for at, low, high in document.find_in_sentences(load_joined(_JOINTS)):
         last = _find_joint(document, at, high)
         if last is None or not words[at].tag.startswith("NN") or document.is_quoted(words[at].start):
             continue

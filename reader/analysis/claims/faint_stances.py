@@ -4,7 +4,7 @@ to its use", "pressed the mayor for an answer", "was furious about the delay".""
 from collections.abc import Iterable, Iterator
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, FAINT, THINGS, find_by_form, is_bound, lay_form, load_joints
+from reader.analysis.claims.forms import BE, FAINT, THINGS, find_by_form, is_bound, lay_form, load_joined, load_joints
 from reader.analysis.claims.meant import find_verbs, tell_apart, tell_meant
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
@@ -50,6 +50,7 @@ _FEELS = (
     ("attitude_of", ("of",)),
     ("attitude_to", ("to",)),
     ("attitude_for", ("for",)),
+    ("attitude_full", ("for",)),
     ("attitude_on", ("on",)),
     ("attitude_in", ("in",)),
 )
@@ -77,7 +78,7 @@ def find_faint_stances(document: Document) -> Iterator[Attribution]:
 
 def _find_stood(document: Document) -> Iterator[Attribution]:
     words = document.words
-    for start, at, high in _find_verbs(document, load_joints(_JOINTS)):
+    for start, at, high in _find_verbs(document, load_joined(_JOINTS)):
         last = _find_joint(document, at, high)
         if last is None or last + 1 >= high or is_time(words[last + 1]):
             continue
@@ -130,7 +131,7 @@ def _find_pressed(document: Document) -> Iterator[Attribution]:
     """What is said or asked of another: "has pressed the mayor for an answer", "ranked it as the worst"."""
     words = document.words
     joints = load_joints(_PRESSED)
-    for start, at, high in _find_verbs(document, joints):
+    for start, at, high in _find_verbs(document, load_joined(_PRESSED)):
         if at + 1 >= high or words[at + 1].tag not in (*THINGS, "PRP"):
             continue
         for i in range(at + 2, min(high - 1, at + _FURTHEST)):
@@ -156,8 +157,8 @@ def _opens_thing(document: Document, at: int, high: int) -> bool:
 def _find_felt(document: Document) -> Iterator[Attribution]:
     words = document.words
     feels = load_joints(_FEELS)
-    for at, low, high in document.find_in_sentences(feels.keys() | {"praise"}):
-        first, joints = at, feels.get(words[at].text.lower(), frozenset(["for"]))
+    for at, low, high in document.find_in_sentences(load_joined(_FEELS)):
+        first, joints = at, feels[words[at].text.lower()]
         if words[at].text.lower() == "praise":
             first = at - 2
             if first <= low or [word.text.lower() for word in words[first:at]] != ["full", "of"]:

@@ -1,7 +1,8 @@
 """Contents that the tagger leaves unfinished: ended within a phrase, before the verb of their clause, or begun behind
 the clause that they belong to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from reader.analysis.claims.attribution import Attribution, index_parts
@@ -30,17 +31,18 @@ _PREPOSED = _PARTICIPLES | {"given", "compared", "taken", "considering", "seen"}
 """Participles that open a clause with what it is compared to: "according to Moss, compared with May, sales fell"."""
 _SPELLS = frozenset(["minutes", "hours", "days", "weeks", "months", "years"])
 _ON = frozenset(["during", "in", "at", "on"])
+_WANTING_CLAUSE = CLAUSAL - OBJECT
 
 
 def finish_contents(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with the unquoted contents among theirs finished, never over a word that plays a part in another."""
-    parts = index_parts(found)
+    parts = cache(lambda: index_parts(found))
     return [_finish(document, one, parts) for one in found]
 
 
-def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
+def _finish(document: Document, one: Attribution, parts: Callable[[], SpanIndex[None]]) -> Attribution:
     content = sorted(one.content)
-    if any(document.is_quoted(end - 1) for _, end in content[-1:]) or not one.cue:
+    if not one.cue or document.is_quoted(content[-1][1] - 1):
         return one
     start, end = content[-1]
     occasion = _find_occasion(document, one, content[-1])
@@ -78,7 +80,7 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
         begin = _skip_apposition(document, one, at)
     fresh = _span(document, begin, stop)
     grown = [span for span in ((fresh[0], start), (end, fresh[1])) if span[0] < span[1]]
-    if parts.touches(grown):
+    if grown and parts().touches(grown):
         return one
     return one.with_spans((*content[:-1], fresh))
 
@@ -89,6 +91,8 @@ def _find_occasion(document: Document, one: Attribution, content: Span) -> int |
     if content[0] < one.cue[-1][1] or document.is_quoted(content[0]):
         return None
     at = document.words_in(content)
+    if not document.count_quoted(document.words[at.start : at.stop]):
+        return None
     closes = next((i for i in reversed(at) if document.is_quoted(document.words[i].start)), None)
     if (
         closes is None
@@ -121,9 +125,9 @@ def _begins_inside(document: Document, one: Attribution, at: range) -> bool:
     behind = document.words[at.stop : at.stop + 2]
     if any(word.text.lower() == "as" for word in behind):
         return False
-    before = [document.words[i] for i in range(low, at.start)]
+    before = document.words[low : at.start]
     loose = before[-1].text[0].isalnum() and before[-1].tag not in ("CC", "IN", "WDT", "WP", "WRB")
-    return loose and not any(word.text in _STOPS or document.is_quoted(word.start) for word in before)
+    return loose and not any(word.text in _STOPS for word in before) and not document.count_quoted(before)
 
 
 def _span(document: Document, begin: int, stop: int) -> Span:
@@ -219,13 +223,13 @@ def _find_phrase_end(document: Document, told: range, high: int) -> int:
 def _is_unfinished(document: Document, one: Attribution, at: range, high: int) -> bool:
     """Whether a verb of speech that wants a clause has a thing alone, behind which a relative clause and then the verb
     follow: "suggested the fee | , which is guaranteed, was a tax"."""
-    lemmas = {lemma_of(document.words[i].text) for span in one.cue for i in document.words_in(span)} - {None}
-    if not lemmas or not lemmas <= CLAUSAL - OBJECT or at.start < document.words_in(one.cue[-1]).stop:
+    behind = document.words[at.stop : high]
+    if len(behind) < 3 or behind[0].text != "," or behind[1].tag not in RELATIVE_TAGS:
         return False
-    behind = [document.words[i] for i in range(at.stop, high)]
-    if any(document.words[i].is_verb for i in at) or len(behind) < 3 or behind[0].text != ",":
+    lemmas = {lemma_of(word.text) for span in one.cue for word in document.list_words(span)} - {None}
+    if not lemmas or not lemmas <= _WANTING_CLAUSE or at.start < document.words_in(one.cue[-1]).stop:
         return False
-    return behind[1].tag in RELATIVE_TAGS and _has_own_verb(behind[1:])
+    return not any(document.words[i].is_verb for i in at) and _has_own_verb(behind[1:])
 
 
 def _has_own_verb(words: Sequence[Word]) -> bool:

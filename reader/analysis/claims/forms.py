@@ -201,6 +201,12 @@ def load_joints(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str,
     return found
 
 
+@cache
+def load_joined(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> frozenset[str]:
+    """The words of which `load_joints` tells what may stand right behind them."""
+    return frozenset(load_joints(groups))
+
+
 def opens_clause(words: Sequence[Word]) -> bool:
     """Whether words begin with a clause that tells what is sure or felt: "that …", or a subject with its verb."""
     that = words[0].text.lower() == "that" and words[0].tag == "IN"

@@ -47,7 +47,9 @@ _FEWEST_LETTERS = 3
 _GAP = 3
 """So many words between two parts of one content are the tagger's oversight."""
 _LEAST_SHARE = 0.005
-"""Nothing is surer, or less sure, than this: one number alone must not decide a claim's confidence."""
+"""Nothing is less sure than this: one number alone must not decide a claim's confidence."""
+_MOST_SHARE = 1.0 - _LEAST_SHARE
+"""Nor is anything surer than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ class Found:
         at = bisect_left(self.words, (position + 1,)) - 1
         if at < 0:
             return ()
-        return [(None if to is None else self.words[to], share) for to, share in self.tagging.look_back(at)]
+        words = self.words
+        return [(None if to is None else words[to], share) for to, share in self.tagging.look_back(at)]
 
     def weigh_names(self, names: Sequence[Name]) -> list[Name]:
         """Names with what the tagger thinks of their words, in the mean."""
@@ -83,10 +86,14 @@ class Found:
 
     def _find_words(self, start: int, end: int) -> Span:
         """Which words, first and last + 1, touch a span; at least one."""
-        first = bisect_left(self.words, (start,))
-        if first and self.words[first - 1][1] > start:
+        words = self.words
+        first = bisect_left(words, (start,))
+        if first and words[first - 1][1] > start:
             first -= 1
-        return first, max(bisect_left(self.words, (end,), first), first + 1)
+        last = first + 1
+        while last < len(words) and words[last][0] < end:
+            last += 1
+        return first, last
 
 
 def begin_tagging(article: Article, *, urgent: bool = False) -> "Begun":
@@ -122,8 +129,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
     names = tuple(
         name
         for name in _join_halves(text, named)
-        if is_name(text[name.span[0] : name.span[1]])
-        and any(may_name(document.words[i]) for i in document.words_in(name.span))
+        if is_name(text[name.span[0] : name.span[1]]) and any(map(may_name, document.list_words(name.span)))
     )
     cues = [span(cue.first, cue.last) for cue in tagging.cues]
     sources = [_trim_pictures(document, span(source.first, source.last)) for source in tagging.sources]
@@ -202,8 +208,9 @@ def _list_barriers(
 
 
 def _speaks(document: Document, cue: Span) -> bool:
-    words = [document.words[i].text.lower() for i in document.words_in(cue)]
-    return any(lemma_of(word) in SAID_LEMMAS for word in words) and words[0] not in ("is", "are", "was", "were")
+    words = document.list_words(cue)
+    said = any(lemma_of(word.text) in SAID_LEMMAS for word in words)
+    return said and words[0].text.lower() not in ("is", "are", "was", "were")
 
 
 def _join_halves(text: str, named: Sequence[Name]) -> list[Name]:
@@ -252,12 +259,12 @@ def estimate_confidence(evidence: Sequence[float]) -> float:
     least sure tie of a content to the cue, the source, the cue's tie to the source; then whether no source was found,
     and whether the content opens in quotation marks.
     """
-    return 1.0 / (1.0 + math.exp(-sum(weight * value for weight, value in zip(WEIGHTS, evidence, strict=True))))
+    return 1.0 / (1.0 + math.exp(-sum([weight * value for weight, value in zip(WEIGHTS, evidence, strict=True)])))
 
 
 def to_log_odds(share: float) -> float:
     """The log odds of a share, which is never taken for quite sure."""
-    kept = min(max(share, _LEAST_SHARE), 1.0 - _LEAST_SHARE)
+    kept = share if _LEAST_SHARE < share < _MOST_SHARE else _LEAST_SHARE if share < 0.5 else _MOST_SHARE
     return math.log(kept / (1.0 - kept))
 
 
@@ -270,8 +277,9 @@ def _weigh(
 ) -> float:
     """How sure the tagger is of so many spans of what it gave to a cue. `contents` come with how sure each and its link
     are; `cue`, and `tied` of the source, are evidence as `estimate_confidence` takes it."""
-    these = [one for one in contents if any(a < one[0][1] and one[0][0] < b for a, b in spans)] or contents
-    content, link = min(sure for _, sure, _ in these), min(sure for _, _, sure in these)
+    if len(contents) > 1:
+        contents = [one for one in contents if any(a < one[0][1] and one[0][0] < b for a, b in spans)] or contents
+    content, link = min([sure for _, sure, _ in contents]), min([sure for _, _, sure in contents])
     quoted = float(document.is_quoted(spans[0][0]))
     return estimate_confidence((1.0, to_log_odds(content), cue, to_log_odds(link), *tied, quoted))
 

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
-from operator import itemgetter
+from itertools import groupby, pairwise
+from operator import attrgetter, itemgetter
 
 from reader.analysis.claims import inner_doubt
 from reader.analysis.claims.attribution import Attribution, merge_spans
@@ -264,38 +264,40 @@ def _may_hold(document: Document, span: Span) -> bool:
 def mask(document: Document, pieces: Sequence[Sequence[Span]]) -> Document:
     """A document of which nothing is left but some stretches, each a block; a block's spans stand in one block of the
     document, in order. Words and sentences are those of the document; "that" and "whether" at a beginning are gone."""
-    text = [" "] * len(document.article.text)
+    parts: list[str] = []
+    end = 0
     words: list[Word] = []
     sentences: list[Sentence] = []
     first = [0]
     blocks: list[Block] = []
     for spans in pieces:
-        inside = [i for span in spans for i in document.words_in(span)]
-        if inside and document.words[inside[0]].text.lower() in _OPENERS and len(inside) > 1:
-            inside = inside[1:]
-        start = document.words[inside[0]].start if inside else spans[0][0]
+        inside = [word for span in spans for word in document.list_words(span)]
+        if len(inside) > 1 and inside[0].text.lower() in _OPENERS:
+            del inside[0]
+        start = inside[0].start if inside else spans[0][0]
         for low, high in spans:
-            text[max(low, start) : high] = document.article.text[max(low, start) : high]
-        last = None
-        for i in inside:
-            word = document.words[i]
-            if last is not None and word.sentence != last:
-                first.append(len(words))
-            last = word.sentence
-            words.append(make_word((word.start, word.end, word.text, word.tag, len(first) - 1)))
-        first.append(len(words))
+            low = max(low, start, end)
+            parts += " " * (low - end), document.article.words_of((low, high))
+            end = max(low, high)
+        for _, run in groupby(inside, attrgetter("sentence")):
+            number = len(first) - 1
+            words += [make_word((low, high, text, tag, number)) for low, high, text, tag, _ in run]
+            first.append(len(words))
+        if not inside:
+            first.append(len(words))
         for low, high in pairwise(first[len(sentences) :]):
             bounds = (words[low].start, words[high - 1].end) if low < high else (start, spans[-1][1])
             sentences.append(Sentence(bounds, len(blocks)))
         blocks.append(Block("paragraph", (start, spans[-1][1])))
-    _raise_marks(document, text, blocks)
-    return build_document(
-        Article("".join(text), tuple(blocks), language=document.article.language), sentences, words, first
-    )
+    parts.append(" " * (len(document.article.text) - end))
+    text = _raise_marks(document, "".join(parts), blocks)
+    article = Article(text, tuple(blocks), language=document.article.language)
+    return build_document(article, sentences, words, first)
 
 
-def _raise_marks(document: Document, text: list[str], blocks: Sequence[Block]) -> None:
-    """Write the marks of a quotation inside another one, whose own marks are gone, as marks of the first level."""
+def _raise_marks(document: Document, text: str, blocks: Sequence[Block]) -> str:
+    """A text with the marks of quotations inside others, whose own marks are gone, as marks of the first level."""
+    raised: list[Span] = []
     at = 0
     deeper = sorted((q for q in document.quotations if q.depth and q.closed), key=lambda q: q.outer)
     for quotation in deeper:
@@ -308,4 +310,10 @@ def _raise_marks(document: Document, text: list[str], blocks: Sequence[Block]) -
         inside = blocks[at].span[0] <= start and end <= blocks[at].span[1]
         single = quotation.spans[0][0] - start <= 1 or text[start + 1] == " "
         if inside and single and around is not None and around.outer[0] < blocks[at].span[0]:
-            text[start], text[end - 1] = "“", "”"
+            raised.append((start, end))
+    if not raised:
+        return text
+    letters = list(text)
+    for start, end in raised:
+        letters[start], letters[end - 1] = "“", "”"
+    return "".join(letters)

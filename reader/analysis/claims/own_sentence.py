@@ -26,9 +26,7 @@ def _keep(document: Document, one: Attribution) -> Attribution:
     if not cue:
         return one
     home = cue[0].sentence
-    if all(
-        document.words_in(span) and _find_sentences(document, span) == range(home, home + 1) for span in one.content
-    ):
+    if all(_is_of_sentence(document, span, home) for span in one.content):
         return one
     text = document.article.text
     if any(text[max(0, start - 2) : start].rstrip()[-1:] in _MARKS for start, _ in one.content):
@@ -72,6 +70,12 @@ def _find_sentences(document: Document, span: Span) -> range:
     """The numbers of the sentences that a span shares words with."""
     at = document.words_in(span)
     return range(document.words[at.start].sentence, document.words[at.stop - 1].sentence + 1) if at else range(1)
+
+
+def _is_of_sentence(document: Document, span: Span, number: int) -> bool:
+    """Whether all words of a span, one at least, stand in one sentence."""
+    words = document.list_words(span)
+    return bool(words) and words[0].sentence == number == words[-1].sentence
 
 
 def _is_quoted(document: Document, span: Span, *, any_word: bool = False) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.document.cues import OBJECT, SAID_LEMMAS, lemma_of
-from reader.analysis.document.document import Document, Word
+from reader.analysis.document.document import FINITE, Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import RELATIVE_TAGS
 from reader.analysis.document.titles import load_titles
@@ -29,7 +29,7 @@ def is_shortened(word: Word) -> bool:
 def is_source(document: Document, source: Sequence[Span]) -> bool:
     """Whether some words can be who says something: a noun phrase, a name or a pronoun, with no verb of its own but in
     a relative clause ("there was a", "the pair still live" are none). True of none at all."""
-    return all(_is_phrase(document.list_words(span)) for span in source)
+    return all(map(_is_phrase, map(document.list_letters, source)))
 
 
 def trim_source(document: Document, source: Span) -> Span:
@@ -47,33 +47,35 @@ def trim_source(document: Document, source: Span) -> Span:
     return source
 
 
-def _is_phrase(words: Sequence[Word]) -> bool:
-    letters = [word for word in words if word.text[0].isalnum()]
+def _is_phrase(letters: Sequence[Word]) -> bool:
     if not letters:
         return False
-    if [word.text.lower() for word in letters] in (["whoever"], ["whomever"]):
+    if len(letters) == 1 and letters[0].text.lower() in ("whoever", "whomever"):
         return False  # "whoever said it never stood in front of one"
     last = letters[-1]
     if last.tag in _ENDS_NOWHERE and last.text.lower() not in _ALONE:
         return False
     stop = next((i for i, word in enumerate(letters) if i and word.tag in RELATIVE_TAGS), len(letters))
     core = letters[:stop]
-    if any(_is_there(word) or (i and _is_certain_verb(core, i)) for i, word in enumerate(core)):
-        return False
-    return any(word.tag.startswith(("NN", "PRP", "CD", "JJ", "FW", "W")) or word.text.lower() in _ALONE
-               or word.text[0].isupper() or word.tag == "DT" for word in core)  # fmt: skip
+    for i, word in enumerate(core):
+        if word.tag == "EX" and word.text.lower() == "there":  # of "there was": tags take "elsewhere" for it
+            return False
+        if i and word.tag in FINITE and _is_certain_verb(core, i):
+            return False
+    return any(map(_may_say, core))
 
 
-def _is_there(word: Word) -> bool:
-    """Whether a word is "there" of "there was", and not the "elsewhere" that tags take for it."""
-    return word.tag == "EX" and word.text.lower() == "there"
+def _may_say(word: Word) -> bool:
+    """Whether a word may be the one that a phrase stands for somebody by."""
+    named = word.tag.startswith(("NN", "PRP", "CD", "JJ", "FW", "W")) or word.text[0].isupper() or word.tag == "DT"
+    return named or word.text.lower() in _ALONE
 
 
 def _is_certain_verb(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a verb with a tense, as far as tags can be trusted: "assigned" is told wrongly, and an office
-    is none ("WA premier")."""
+    """Whether a word with the tag of a verb with a tense is one, as far as tags can be trusted: "assigned" is told
+    wrongly, and an office is none ("WA premier")."""
     word = words[at]
-    if word.text[0].isupper() or not word.is_finite:
+    if word.text[0].isupper():
         return False
     if word.tag == "MD":
         return True
@@ -86,11 +88,11 @@ def _is_certain_verb(words: Sequence[Word], at: int) -> bool:
 
 def holds_statement(document: Document, content: Sequence[Span], cue: Sequence[Span]) -> bool:
     """Whether a content is something said: a quotation, a clause, or what is called, blamed or denied."""
-    words = [document.words[i] for span in content for i in document.words_in(span)]
+    words = [word for span in content for word in document.list_words(span)]
     letters = [word for word in words if word.text[0].isalnum() or word.text[0] in "$£€" or word.is_verb]
-    if any(document.is_quoted(word.start) for word in letters):
+    if document.count_quoted(letters):
         return True
-    lemmas = {lemma_of(document.words[i].text) for span in cue for i in document.words_in(span)}
+    lemmas = {lemma_of(word.text) for span in cue for word in document.list_words(span)}
     if len(letters) < _FEWEST:
         return any(is_shortened(word) or ("say" in lemmas and word.tag.startswith("NN")) for word in letters)
     if letters[0].text.lower() == "as":
@@ -99,4 +101,4 @@ def holds_statement(document: Document, content: Sequence[Span], cue: Sequence[S
         return True
     if letters[0].is_verb:
         return letters[0].tag == "VBG" or bool(lemmas & SAID_LEMMAS)
-    return bool(lemmas & (OBJECT | {"say"})) or is_shortened(letters[0])
+    return "say" in lemmas or not lemmas.isdisjoint(OBJECT) or is_shortened(letters[0])

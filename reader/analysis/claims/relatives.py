@@ -1,7 +1,8 @@
 """A content in a relative clause comes with what its "which" stands for, where that is certain: "a second vote, which |
 Hale has promised | to hold by June"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from reader.analysis.claims.attribution import Attribution, index_parts
 from reader.analysis.claims.doubt import is_dumb
@@ -26,11 +27,11 @@ _MANY = frozenset(["are", "were", "have", "do"])
 def add_antecedents(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with what the relative stands for that opens their clause, never over a word that plays a part in
     another."""
-    parts = index_parts(found)
+    parts = cache(lambda: index_parts(found))
     return [_add(document, one, parts) for one in found]
 
 
-def _add(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
+def _add(document: Document, one: Attribution, parts: Callable[[], SpanIndex[None]]) -> Attribution:
     if not one.source or not one.cue or not one.content:
         return one
     words = document.words
@@ -55,7 +56,7 @@ def _add(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attrib
         return one
     span = document.span_of(range(phrase.start, relative + 1))
     grown = (span[0], words[relative].start)
-    if parts.touches([grown]) or any(document.is_quoted(words[i].start) for i in phrase):
+    if parts().touches([grown]) or any(document.is_quoted(words[i].start) for i in phrase):
         return one
     return one.with_spans((span, *rest))
 

@@ -16,10 +16,13 @@ from reader.analysis.document.phrases import find_group_start, find_phrase_after
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
+_BEHIND = QUOTING | CLAUSAL
+"""Lemmas that may stand, with who says it, behind what is said."""
 _LONGEST_TITLE = 5
 """So many words the title of a film or a book has at most."""
 _LEAD = 2
 """So many words before a quotation ("And then “…”") are no part of what is said."""
+_BE = frozenset(["is", "was", "are", "were", "been", "be"])
 _FEWEST = 3
 """Fewer words make no clause."""
 _TAIL = 4
@@ -118,21 +121,18 @@ def _find_cues(document: Document, words: range) -> Iterator[_Cue]:
         word = document.words[at]
         if document.is_quoted(word.start):
             continue
-        text = word.text.lower()
-        lemma = lemma_of(text)
-        if text == "according" and at + 1 < words.stop and document.words[at + 1].text.lower() == "to":
-            yield _Cue(at, at + 2, "according", words.start, words.stop)
-            continue
-        that = at + 1 < words.stop and document.words[at + 1].text.lower() == "that"
-        if lemma and (word.tag.startswith("VB") or (word.tag == "NNS" and that and at > words.start)):
+        lemma = lemma_of(word.text)
+        behind = document.words[at + 1].text.lower() if at + 1 < words.stop else ""
+        if lemma is None:  # "according"
+            if behind == "to":
+                yield _Cue(at, at + 2, "according", words.start, words.stop)
+        elif word.tag.startswith("VB") or (word.tag == "NNS" and behind == "that" and at > words.start):
             start = find_group_start(document, at, words.start)
-            group = [document.words[i].text.lower() for i in range(start, at)]
-            passive = word.tag in ("VBN", "VBD") and any(w in ("is", "was", "are", "were", "been", "be") for w in group)
+            group = [each.text.lower() for each in document.words[start:at]]
+            passive = word.tag in ("VBN", "VBD") and not _BE.isdisjoint(group)
             if passive or (group and group[0] == "to"):
                 continue
-            end = at + 1
-            if end < words.stop and document.words[end].text.lower() in ("out", "back", "up") and word.tag != "VB":
-                end += 1
+            end = at + 2 if behind in ("out", "back", "up") and word.tag != "VB" else at + 1
             yield _Cue(start, end, lemma, words.start, words.stop)
 
 
@@ -169,7 +169,7 @@ def _read_verb(
             return Attribution((left, *rest), cue_span, (document.span_of(source),))
     source = find_phrase_before(document, cue.start, floor)
     spans: tuple[Span, ...] = (document.span_of(source),) if source is not None else ()
-    if source is not None and cue.lemma in QUOTING | CLAUSAL and source.start > floor:
+    if source is not None and cue.lemma in _BEHIND and source.start > floor:
         mark = words[source.start - 1]
         left = _find_left(document, range(floor, source.start))
         tail = _tail_is_short(document, range(cue.end, cue.high)) and not (
@@ -274,20 +274,25 @@ def _find_clause_end(document: Document, at: int, high: int, ceiling: int) -> in
 def _find_left(document: Document, words: range) -> Span | None:
     if not _is_wordy(document, words):
         return None
-    inside = [i for i in words if document.is_quoted(document.words[i].start)]
-    if inside:
-        outside = [i for i in words if i < inside[0]]
-        if len(outside) <= _LEAD:
-            words = range(inside[0], words.stop)
+    first = _find_quoted(document, words)
+    if first is not None and first - words.start <= _LEAD:
+        words = range(first, words.stop)
     return _strip(document, words)
+
+
+def _find_quoted(document: Document, words: range) -> int | None:
+    """The first of some words that begins inside a quotation."""
+    if not document.count_quoted(document.words[words.start : words.stop]):
+        return None
+    return next((i for i in words if document.is_quoted(document.words[i].start)), None)
 
 
 def _is_wordy(document: Document, words: range) -> bool:
     """Whether words hold something said: a quotation, or a clause with a verb."""
-    inside = [i for i in words if document.words[i].text[0].isalnum()]
-    if any(document.is_quoted(document.words[i].start) for i in inside):
+    inside = [word for word in document.words[words.start : words.stop] if word.text[0].isalnum()]
+    if document.count_quoted(inside):
         return True
-    return len(inside) >= _FEWEST and any(document.words[i].is_verb for i in inside)
+    return len(inside) >= _FEWEST and any(word.is_verb for word in inside)
 
 
 def _find_rest(document: Document, words: range) -> tuple[Span, ...]:
@@ -297,11 +302,9 @@ def _find_rest(document: Document, words: range) -> tuple[Span, ...]:
         if rest and (document.is_quoted(document.words[rest.start].start)):
             span = _strip(document, rest)
             return (span,) if span else ()
-    quoted = [i for i in words if document.is_quoted(document.words[i].start)]
-    if quoted:
-        span = _strip(document, range(quoted[0], words.stop))
-        return (span,) if span else ()
-    return ()
+    first = _find_quoted(document, words)
+    span = None if first is None else _strip(document, range(first, words.stop))
+    return (span,) if span else ()
 
 
 def _tail_is_short(document: Document, words: range) -> bool:

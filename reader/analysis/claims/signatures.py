@@ -109,6 +109,8 @@ def _closes(document: Document, span: Span) -> bool:
 def set_apart(document: Document, others: Sequence[Attribution], signed: Sequence[Attribution]) -> list[Attribution]:
     """Other attributions without the signed quotations: a signature counts for more than a cue that is but a dash, or
     that stands in another block."""
+    if not signed:
+        return [one for one in others if one.content]
     article = document.article
     quoted = index_contents(signed)
     kept: list[Attribution] = []
@@ -148,6 +150,8 @@ def find_posts(document: Document) -> tuple[Attribution, ...]:
 
 def take_posts(others: Sequence[Attribution], posts: Sequence[Attribution]) -> list[Attribution]:
     """Other attributions, and the posts; what others say or point to in these is part of them."""
+    if not posts:
+        return [one for one in others if one.content]
     taken = index_contents(posts)
     kept: list[Attribution] = []
     for one in others:

@@ -3,7 +3,8 @@ years", "…, up from 3%"), what it leads to ("…, which would cost jobs"), and
 already shut"); the rest of a phrase that it breaks off in; and the clause that follows who says it ("The quay is shut,
 Moss said, | and the ferry runs from Holm")."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from reader.analysis.claims.attribution import Attribution, index_parts
 from reader.analysis.claims.forms import SHIFTED
@@ -40,11 +41,11 @@ _SHARES = frozenset(["per", "percent", "%", "half", "thirds", "quarters", "major
 def add_tails(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with unquoted contents behind their cue that are whole to the end of what belongs to them, never
     over a word that plays a part in another."""
-    parts = index_parts(found)
+    parts = cache(lambda: index_parts(found))
     return [_add(document, _take_next_half(document, _end_flow(document, one, parts), parts), parts) for one in found]
 
 
-def _end_flow(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
+def _end_flow(document: Document, one: Attribution, parts: Callable[[], SpanIndex[None]]) -> Attribution:
     """One whose content behind its cue breaks off where its clause goes on, with what is left of this: "hopes to settle
     down | and have a family", "may be shut | before winter comes", "the cause of the noise | : it is a loose chain"."""
     at = _find_last(document, one)
@@ -66,7 +67,7 @@ def _end_flow(document: Document, one: Attribution, parts: SpanIndex[None]) -> A
     else:
         last = drop_end_marks(words, at.stop + 1, high) == stop
         goes_on = (last and _is_joined(document, one, inside, behind)) or _flows(inside, behind)
-    if not goes_on or parts.touches([(end, behind[-1].end)]):
+    if not goes_on or parts().touches([(end, behind[-1].end)]):
         return one
     return one.with_spans((*others, (start, behind[-1].end)))
 
@@ -113,7 +114,7 @@ def _flows(inside: Sequence[Word], behind: Sequence[Word]) -> bool:
     return first.text.lower() == "to" and second.tag == "VB" and last.is_finite
 
 
-def _take_next_half(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
+def _take_next_half(document: Document, one: Attribution, parts: Callable[[], SpanIndex[None]]) -> Attribution:
     """One whose content is a clause before who says so between commas, with the clause behind that goes on with it."""
     if (
         len(one.content) != 1
@@ -141,10 +142,10 @@ def _take_next_half(document: Document, one: Attribution, parts: SpanIndex[None]
     fresh: Span = (half[0].start, half[-1].end)
     if not said or any(document.is_quoted(word.start) or _reports(word) for word in (*inside, *half)):
         return one
-    return one if parts.touches([fresh]) else one.with_spans((*one.content, fresh))
+    return one if parts().touches([fresh]) else one.with_spans((*one.content, fresh))
 
 
-def _add(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
+def _add(document: Document, one: Attribution, parts: Callable[[], SpanIndex[None]]) -> Attribution:
     at = _find_last(document, one)
     if at is None:
         return one
@@ -161,7 +162,7 @@ def _add(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attrib
     stop = drop_end_marks(words, at.stop + 1, high) if shifted else _find_end(words, at.stop + 1, high)
     grown: Span = (end, words[stop - 1].end)
     tail = words[at.stop + 2 : stop]
-    if any(document.is_quoted(word.start) or _reports(word) for word in tail) or parts.touches([grown]):
+    if any(document.is_quoted(word.start) or _reports(word) for word in tail) or parts().touches([grown]):
         return one
     return one.with_spans((*others, (start, grown[1])))
 

@@ -15,6 +15,7 @@ from reader.article.model import HEADLINE_KINDS, Span
 SILENT = 0.5
 """No surer is a claim that somebody is silent: who marks reports marks it, who reads for statements does not."""
 _QUESTIONS = frozenset(["whether", "if", "how", "what", "who", "whom", "whose", "when", "where", "why", "which"])
+_WEIGHED = _QUESTIONS - {"how", "why"}
 _ASKED = _QUESTIONS | {
     "is",
     "are",
@@ -60,7 +61,7 @@ def is_unsaid(document: Document, one: Parts) -> bool:
     if _is_contradicted(document, one) or _is_condition(document, one) or _is_answered(cue, one):
         return True
     first = content[0].text.lower()
-    if first in _QUESTIONS - {"how", "why"} and any(word.text.lower() in _listed("weighing") for word in cue):
+    if first in _WEIGHED and any(word.text.lower() in _listed("weighing") for word in cue):
         return True
     if cue[-1].text.lower() in _listed("wanting") and _is_thing(document, one):
         return True
@@ -91,11 +92,12 @@ def _is_neither(document: Document, one: Parts) -> bool:
     before = [words[i].text.lower() for i in range(max(low, inside.start - 2), inside.start)]
     if words[inside.start].text.lower() == "neither" or before[-1:] == ["nor"]:
         return any(words[i].text.lower() == "nor" for i in range(max(low, inside.start - 1), inside.stop))
-    who = any(word.text.lower() in ("who", "that") for word in words[inside[-1] : inside.stop + 1])
+    if not any(word.text.lower() in ("who", "that") for word in words[inside[-1] : inside.stop + 1]):
+        return False
     start = max(low, inside.start - _CLEFT)
     cleft = [words[i].text.lower() for i in range(start, inside.stop)]
     places = [k for k, text in enumerate(cleft) if text in ("was", "is") and cleft[k - 1 : k] == ["it"]]
-    return who and any(set(cleft[k + 1 : k + 2]) & NEGATIONS for k in places)
+    return any(set(cleft[k + 1 : k + 2]) & NEGATIONS for k in places)
 
 
 def _is_contradicted(document: Document, one: Parts) -> bool:
@@ -137,13 +139,15 @@ def is_silence(document: Document, one: Parts) -> bool:
     if not cue or not content or document.is_quoted(content[0].start):
         return False
     words = {word.text.lower() for word in cue}
-    if words & _listed("dodging") or ("no" in words and words & _listed("nothing")):
+    if not words.isdisjoint(_listed("dodging")) or ("no" in words and words & _listed("nothing")):
         return True
     first, second = content[0].text.lower(), content[1].text.lower() if len(content) > 1 else ""
-    if words & _listed("declining"):
+    if not words.isdisjoint(_listed("declining")):
         return bool(words & _listed("silent")) or (first == "to" and second in _listed("silent"))
+    if first not in _QUESTIONS:
+        return False
     verb = next((word for word in reversed(cue) if lemma_of(word.text) in _listed("silent")), None)
-    if verb is None or first not in _QUESTIONS:
+    if verb is None:
         return False
     who = document.article.words_of(one.source[0]).partition(" ")[0].lower() if one.source else ""
     return who in NEGATIONS or bool(NEGATIONS & (words | {word.text.lower() for word in list_group(document, verb)}))

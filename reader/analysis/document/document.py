@@ -118,10 +118,10 @@ class Document:
         """The characters of some words, one at least."""
         return self.words[at.start].start, self.words[at.stop - 1].end
 
-    def list_words(self, span: Span) -> list[Word]:
+    def list_words(self, span: Span) -> Sequence[Word]:
         """The words that touch a span."""
         at = self.words_in(span)
-        return [*self.words[at.start : at.stop]]
+        return self.words[at.start : at.stop]
 
     def list_ending(self, span: Span) -> list[Word]:
         """The words that touch a span and end in it: what stands before a name, which may begin within a word."""
@@ -166,8 +166,12 @@ class Document:
 
     def quotations_in(self, span: Span) -> list[Quotation]:
         """The outermost quotations of which a word, or what stands between two of their paragraphs, is in a span."""
-        found = [quotation for _, quotation in self._laid.touching(span)]
-        return [one for one in found if one.depth == 0 and one.span[0] < span[1] and span[0] < one.span[1]]
+        start, end = span
+        return [
+            one
+            for _, one in self._laid.touching(span)
+            if one.depth == 0 and one.spans[0][0] < end and start < one.spans[-1][1]
+        ]
 
     def holds_inner_quotation(self, span: Span) -> bool:
         """Whether a quotation within another one shares a character with a span."""
@@ -175,8 +179,10 @@ class Document:
 
     def quotation_opening(self, position: int) -> Quotation | None:
         """The quotation of any depth whose first mark or word stands at a position, or that opens between the two."""
-        at = self._laid.touching((position, position + 1))
-        return next((q for _, q in at if q.outer[0] <= position <= q.span[0]), None)
+        for _, quotation in self._laid.touching((position, position + 1)):
+            if quotation.outer[0] <= position <= quotation.spans[0][0]:
+                return quotation
+        return None
 
     def find_words(self, texts: Iterable[str], before: int) -> Iterator[int]:
         """Indices of the words with one of these texts in small letters before a word, the latest first."""
@@ -188,6 +194,12 @@ class Document:
         """Indices of all words with one of these texts in small letters, in reading order."""
         known = self._texts.intersection(texts)  # of two sets Python goes through the smaller
         return sorted(chain.from_iterable(map(self._same_words.__getitem__, known)))
+
+    def find_between(self, at: range, *texts: str) -> list[int]:
+        """Indices of those among some words that have one of these texts in small letters, in reading order."""
+        places = [found for text in texts if (found := self._same_words.get(text))]
+        found = [i for every in places for i in every[bisect_left(every, at.start) : bisect_left(every, at.stop)]]
+        return found if len(places) < 2 else sorted(found)
 
     def find_in_sentences(self, texts: Iterable[str]) -> Iterator[tuple[int, int, int]]:
         """All words with one of these texts in small letters: the index of each, and where its sentence begins and
