@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +37,7 @@ precision has, so that a text is read the same whether its vectors are halved or
 
 Shares = tuple[Ints, Ints, Floats]
 """Three columns: spans, targets (both by number) and how much of the one's pointing falls on the other."""
+_NO_SHARES: Shares = np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32)
 
 CONTENT_CUE, CUE_SOURCE, ANTECEDENT = range(3)
 LINKS, POINTER = 3, 64
@@ -46,6 +47,8 @@ LEAST = 0.05
 _LEAST_BACK = 0.01
 _AHEAD = 8
 """So many pieces behind a word its window has at least, where it stands in several."""
+_SCALE = np.float32(8)
+"""The root of how many numbers a pointer vector has."""
 _ROWS = 16
 """So many rows of a window at most are multiplied at once: for a larger product BLAS would wake its threads."""
 _POINTED_AT, _BEHIND_POINTED = 4.0, 0.5
@@ -98,6 +101,8 @@ class WordScores:
     backward: dict[int, list[tuple[int | None, float]]] = field(default_factory=dict, compare=False, repr=False)
     peaks: dict[tuple[int, Span], tuple[int, float]] = field(default_factory=dict, compare=False, repr=False)
     """Of each link and span asked for the piece that it points to most, the frame aside, and how much."""
+    begun: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
+    """Of each piece that begins a word that word, as soon as one is asked for."""
 
     def pointed(self, link: int, span: Span) -> tuple[int, Floats]:
         """Where those words (first, last + 1) of a span point that stand in the window of the first: the piece at which
@@ -110,9 +115,11 @@ class WordScores:
             self.ask(link, [here])
         return self.asked[link, here]
 
-    def find_peak(self, link: int, span: Span) -> tuple[int, float]:
-        """The piece of the text that such words point to most, the frame aside, and how much; they are asked for."""
-        return self.peaks[link, self._begin(span)]
+    def find_peaks(self, link: int, spans: Iterable[Span]) -> list[tuple[int, float]]:
+        """Of each span the piece of the text that such words point to most, the frame aside, and how much."""
+        begun = list(map(self._begin, spans))
+        self.ask(link, begun)
+        return [self.peaks[link, span] for span in begun]
 
     def _begin(self, span: Span) -> Span:
         """The words of a span that stand in the window of the first."""
@@ -130,15 +137,17 @@ class WordScores:
                 waiting.setdefault(w, []).append((first, end))
         for w, these in waiting.items():
             start = self.windows[w][0]
-            words = np.concatenate([self.first[first:end] for first, end in these]) - start + 1
-            queries = self._vectors(link, w)[words] / np.float32(8)
+            words = np.concatenate([self.first[first:end] for first, end in these])
+            words += 1 - start
+            queries = self._vectors(link, w)[words]
+            queries /= _SCALE
             keys = self._vectors(LINKS + link, w).T
             scores = np.empty((len(queries), keys.shape[1]), np.float32)
             for at in range(0, len(queries), _ROWS):
                 np.matmul(queries[at : at + _ROWS], keys, out=scores[at : at + _ROWS])
-            scores -= scores.max(1, keepdims=True)
+            scores -= np.maximum.reduce(scores, 1, keepdims=True)  # as numpy's own methods do it, by way of fewer calls
             np.exp(scores, out=scores)
-            scores /= scores.sum(1, keepdims=True)
+            scores /= np.add.reduce(scores, 1, keepdims=True)
             counts = [end - first for first, end in these]
             means = scores
             if len(counts) < len(scores):
@@ -146,11 +155,10 @@ class WordScores:
                 for row, end in enumerate(accumulate(counts)):
                     np.add.reduce(scores[end - counts[row] : end], 0, out=means[row])
                 means /= np.array(counts, np.float32)[:, np.newaxis]
-            pieces = means[:, 1:-1].argmax(1)
-            most = means[np.arange(len(pieces)), pieces + 1]
-            for span, mean, piece, share in zip(these, means, (start + pieces).tolist(), most.tolist(), strict=True):
+            pieces = means[:, 1:-1].argmax(1).tolist()
+            for span, mean, piece in zip(these, means, pieces, strict=True):
                 self.asked[link, span] = start, mean
-                self.peaks[link, span] = piece, share
+                self.peaks[link, span] = start + piece, mean.item(piece + 1)
 
     def look_back(self, word: int) -> list[tuple[int | None, float]]:
         """The words before a word for which it stands, and how likely each is; None: for none of them.
@@ -164,19 +172,23 @@ class WordScores:
         return found
 
     def _find_back(self, word: int) -> list[tuple[int | None, float]]:
-        here = int(self.first[word])
-        w = bisect_right(self.windows, here + _AHEAD, hi=int(self.owner[word]), key=_end)
+        here, w = int(self.first[word]), int(self.owner[word])
+        while w and self.windows[w - 1][1] > here + _AHEAD:
+            w -= 1
         start = self.windows[w][0] - 1
-        query = self._vectors(ANTECEDENT, w)[here - start] / np.float32(8)
+        query = self._vectors(ANTECEDENT, w)[here - start] / _SCALE
         shares = self._vectors(LINKS + ANTECEDENT, w)[: here - start] @ query
-        shares -= np.maximum.reduce(shares)  # as numpy's own methods do it, by way of fewer calls
+        shares -= np.maximum.reduce(shares)
         np.exp(shares, out=shares)
         shares /= np.add.reduce(shares)
-        likely = (shares[1:] >= _LEAST_BACK).nonzero()[0] + 1
-        pieces = start + likely
-        words = self.first.searchsorted(pieces)
-        begins = self.first[words] == pieces
-        return [(None, float(shares[0])), *zip(words[begins].tolist(), shares[likely[begins]].tolist(), strict=True)]
+        if not self.begun:
+            self.begun.update(zip(self.first.tolist(), range(len(self.first)), strict=True))
+        found: list[tuple[int | None, float]] = [(None, shares.item(0))]
+        for at in (shares[1:] >= _LEAST_BACK).nonzero()[0].tolist():
+            to = self.begun.get(start + at + 1)
+            if to is not None:
+                found.append((to, shares.item(at + 1)))
+        return found
 
     def _vectors(self, number: int, w: int) -> Floats:
         """One of the vectors of each piece of a window, in full precision. Those that were halved are kept for two
@@ -200,33 +212,29 @@ class WordScores:
         A window sees few of a long text's targets: only theirs are kept, for a table of all spans with all targets
         grows with the square of the text.
         """
+        parts = list(chain.from_iterable(map(self._part, range(len(spans)), spans)))
+        self.ask(link, [span for _, span, _ in parts])
         none = [0.0] * len(spans)
-        by_window: dict[int, list[tuple[int, Span, float]]] = {}
-        for of, (first, end) in enumerate(spans):
-            at = first
-            while at < end:
-                w = bisect_right(self.stops, at)
-                until = min(end, self.stops[w])
-                by_window.setdefault(w, []).append((of, (at, until), (until - at) / (end - first)))
-                at = until
-        found: list[Shares] = []
-        for w, parts in by_window.items():
-            self.ask(link, [span for _, span, _ in parts])
-            p = np.array([self.asked[link, span][1] for _, span, _ in parts])
-            sums = np.zeros((len(p), p.shape[1] - 1))
-            p[:, 1:-1].cumsum(1, out=sums[:, 1:])
-            start = self.windows[w][0]
-            low = int(edges[:, 1].searchsorted(start, "right"))
-            high = int(edges[:, 0].searchsorted(start + p.shape[1] - 2))
-            inside = sums[:, np.minimum(np.maximum(edges[low:high] - start, 0), p.shape[1] - 2)]
-            weights = np.array([weight for _, _, weight in parts])[:, np.newaxis]
-            part = np.asarray(weights * (inside[:, :, 1] - inside[:, :, 0]), np.float32)
-            rows, targets = part.nonzero()
-            of_row = np.array([of for of, _, _ in parts], np.int64)
-            found.append((of_row[rows], targets + low, part[rows, targets]))
-            for (of, _, weight), on_none in zip(parts, p[:, 0].tolist(), strict=True):
-                none[of] += weight * on_none
-        return _add_up(found), none
+        starts, rows = list[int](), list[Floats]()
+        for of, span, weight in parts:
+            start, row = self.asked[link, span]
+            starts.append(start)
+            rows.append(row)
+            none[of] += weight * row.item(0)
+        if not rows or not len(edges):
+            return _NO_SHARES, none
+        by, to, inside = _add_inside(np.array(starts), rows, edges)
+        owners, weights = np.array([of for of, _, _ in parts]), np.array([weight for _, _, weight in parts])
+        found = owners[by], to, np.asarray(weights[by] * inside, np.float32)
+        return found if len(parts) == len(spans) else _add_up(found), none
+
+    def _part(self, number: int, span: Span) -> Iterator[tuple[int, Span, float]]:
+        """The parts of a span that stand each in one window, with the span's number and their share of its words."""
+        first, end = span
+        while first < end:
+            until = min(end, self.stops[bisect_right(self.stops, first)])
+            yield number, (first, until), (until - first) / (end - span[0])
+            first = until
 
     def let_go(self) -> None:
         """Of a long text only what `look_back` needs is kept: two of six vectors of each piece."""
@@ -241,15 +249,28 @@ class WordScores:
         return np.stack((self.first[spans[:, 0]], self.first[spans[:, 1] - 1] + 1), 1)
 
 
-def _end(span: Span) -> int:
-    return span[1]
+def _add_inside(
+    starts: Ints, rows: Sequence[Floats], edges: Ints
+) -> tuple[Ints, Ints, NDArray[np.float32 | np.float64]]:
+    """How much of each row falls on each target that stands in its window, in three columns: the rows' numbers, the
+    targets' and the sums. A row begins with the frame, behind which stands the piece of `starts`."""
+    lengths = np.array([len(row) - 2 for row in rows], np.int64)
+    begins = (lengths + 2).cumsum() - lengths - 1 - starts
+    low = edges[:, 1].searchsorted(starts, "right")
+    counts = edges[:, 0].searchsorted(starts + lengths) - low
+    of = np.arange(len(rows), dtype=np.int64).repeat(counts)
+    to = np.arange(len(of)) - (counts.cumsum() - counts - low)[of]
+    if not len(of):
+        return of, to, np.zeros(0)
+    inside = np.maximum(edges[to], starts[of, np.newaxis])
+    np.minimum(inside, (starts + lengths)[of, np.newaxis], out=inside)
+    inside += begins[of, np.newaxis]
+    return of, to, np.add.reduceat(np.concatenate(rows), inside.ravel(), dtype=np.float64)[::2]
 
 
-def _add_up(parts: Sequence[Shares]) -> Shares:
+def _add_up(shares: Shares) -> Shares:
     """Shares in order of span and target, each pair once; those of a span that runs over windows are added."""
-    if not parts:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32)
-    of, to, share = (np.concatenate(column) for column in zip(*parts, strict=True))
+    of, to, share = shares
     order = np.lexsort((to, of))
     of, to, share = of[order], to[order], share[order]
     begins = np.ones(len(of), np.bool_)
@@ -316,19 +337,16 @@ def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -
     which words they are others."""
     raised = scores.copy()
     changed: set[int] = set()
-    spans = [(role, b, e if role == CONTENT else b + 1) for role, b, e in find_spans(path) if role != SOURCE]
-    read.ask(CONTENT_CUE, [(b, e) for role, b, e in spans if role == CONTENT])
-    read.ask(CUE_SOURCE, [(b, e) for role, b, e in spans if role == CUE])
-    for role, b, e in spans:
-        link, target = (CONTENT_CUE, CUE) if role == CONTENT else (CUE_SOURCE, SOURCE)
-        piece, share = read.find_peak(link, (b, e))
-        if share < least:
-            continue
-        word = int(read.first.searchsorted(piece))
-        if word < len(path) and path[word] == 0:
-            raised[word, 1 + 2 * target] += _POINTED_AT
-            raised[word + 1 : word + 3, 2 + 2 * target] += _BEHIND_POINTED
-            changed.update(range(word, min(word + 3, len(path))))
+    spans = find_spans(path)
+    contents = [(b, e) for role, b, e in spans if role == CONTENT]
+    cues = [(b, b + 1) for role, b, _ in spans if role == CUE]
+    for link, target, these in ((CONTENT_CUE, CUE, contents), (CUE_SOURCE, SOURCE, cues)):
+        pieces = [piece for piece, share in read.find_peaks(link, these) if share >= least]
+        for word in read.first.searchsorted(pieces).tolist():
+            if word < len(path) and path[word] == 0:
+                raised[word, 1 + 2 * target] += _POINTED_AT
+                raised[word + 1 : word + 3, 2 + 2 * target] += _BEHIND_POINTED
+                changed.update(range(word, min(word + 3, len(path))))
     return raised, np.array(sorted(changed), np.int64)
 
 

@@ -6,6 +6,7 @@ Training and run time share this file, so that the model meets the same features
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -33,8 +34,12 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _MARK = re.compile(r"[\"“”„«»]|``|''")
 _OPENING = ("“", "„", "«", "``")
 
-Spelling = tuple[tuple[int, ...], int]
-"""A word's pieces and its letter case."""
+Spelling = bytes
+"""A word's pieces, a row each: its number in the vocabulary, the word's letter case, and its place."""
+BEGINS, GOES_ON, MARKS = range(3)
+"""Where a piece stands: it begins a word, goes on in one, or is none's and marks the beginning of a block."""
+_COLUMNS = 3
+_ROW = np.intc
 MOST_SPELLINGS = 1 << 14
 """So many of them are kept at most."""
 
@@ -140,39 +145,52 @@ class Spellings:
         self._kept: dict[str, Spelling] = {}
 
     def look_up(self, shown: Sequence[str]) -> list[Spelling]:
-        """The pieces, at least one, and the letter case of each word."""
+        """The pieces, at least one, of each word."""
         kept = self._kept
         new = sorted(set(shown).difference(kept))
         if new:
-            coded = self._tokenizer.encode(new, is_pretokenized=True, add_special_tokens=False)
-            pieces: list[list[int]] = [[] for _ in new]
-            for piece, word in zip(coded.ids, coded.word_ids, strict=True):
-                pieces[word].append(piece)
-            made = {word: (tuple(own) or (UNKNOWN,), tell_case(word)) for word, own in zip(new, pieces, strict=True)}
+            made = dict(zip(new, self._spell(new), strict=True))
             if len(kept) + len(made) > MOST_SPELLINGS:
                 kept = self._kept = {word: kept[word] for word in shown if word in kept}
             kept.update(made)
         return list(map(kept.__getitem__, shown))
 
+    def _spell(self, words: list[str]) -> list[Spelling]:
+        coded = self._tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
+        cases = list(map(tell_case, words))
+        rows: list[list[int]] = [[] for _ in words]
+        for piece, word in zip(coded.ids, coded.word_ids, strict=True):
+            rows[word] += piece, cases[word], GOES_ON if rows[word] else BEGINS
+        rows = [row or [UNKNOWN, case, BEGINS] for row, case in zip(rows, cases, strict=True)]
+        return [_pack(*row) for row in rows]
+
+
+def _pack(*row: int) -> Spelling:
+    return array("i", row).tobytes()
+
 
 def cut_pieces(spellings: Spellings, text: str, spans: Sequence[Span], paragraphs: Sequence[Span]) -> Pieces:
     """The words of a text cut into pieces; every word has at least one."""
     spelled = spellings.look_up([text[a:b] for a, b in spans])
-    pieces, cases = zip(*spelled, strict=True) if spelled else ((), ())
-    ids = np.array(list(chain.from_iterable(pieces)), np.int64)
-    word = np.repeat(np.arange(len(spans)), np.array(list(map(len, pieces)), np.int64))
-    case = np.array(cases, np.int64)
-    quote = mark_quoted(spans, find_marked(text, paragraphs))
-    rows = np.stack((ids, word, case[word], quote[word]))
-    at = np.searchsorted(word, find_openings(spans, paragraphs))
-    every = np.zeros((len(rows), rows.shape[1] + len(at)), np.int64)
-    marks = at + np.arange(len(at))
-    every[0, marks], every[1, marks] = PARAGRAPH, -1
-    every[0, marks[:1]] = DOCUMENT
-    others = np.ones(every.shape[1], np.bool_)
-    others[marks] = False
-    every[:, others] = rows
-    return Pieces(*every)
+    for number, at in enumerate(find_openings(spans, paragraphs).tolist()):
+        spelled[at] = (_PARAGRAPH if number else _DOCUMENT) + spelled[at]
+    rows = np.frombuffer(b"".join(spelled), _ROW).reshape(-1, _COLUMNS)
+    ids, case, place = np.ascontiguousarray(rows.T, np.int64)
+    word = (place == BEGINS).cumsum() - 1
+    quote = mark_quoted(spans, find_marked(text, paragraphs))[word]
+    marks = (place == MARKS).nonzero()[0]
+    word[marks], quote[marks] = -1, OUTSIDE
+    return Pieces(ids, word, case, quote)
+
+
+def find_beginnings(coded: Pieces) -> Ints:
+    """The first piece of each word."""
+    begins = coded.word >= 0
+    begins[1:] &= coded.word[1:] != coded.word[:-1]
+    return begins.nonzero()[0]
+
+
+_DOCUMENT, _PARAGRAPH = (_pack(mark, NO_LETTERS, MARKS) for mark in (DOCUMENT, PARAGRAPH))
 
 
 def find_openings(words: Sequence[Span], paragraphs: Sequence[Span]) -> Ints:

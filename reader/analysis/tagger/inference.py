@@ -63,8 +63,8 @@ class Network:
         run = partial(self.run, halved=len(windows.spans) > _MANY)
         reading = [Window(partial(run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b])) for a, b in windows.spans]
         self.readers.add(reading, urgent=urgent)
-        first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(words)))
-        return Begun(self.tuning, tuple(words), features.find_openings(words, paragraphs), first, windows, reading)
+        first, opening = features.find_beginnings(coded), features.find_openings(words, paragraphs)
+        return Begun(self.tuning, tuple(words), opening, first, windows, reading)
 
     def read(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> WordScores:
         """The network's numbers for each word of a text."""

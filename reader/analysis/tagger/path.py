@@ -6,6 +6,8 @@ one. A path is one tag a word; `opening` holds the numbers of the words that beg
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,6 +17,8 @@ Floats = NDArray[np.float32]
 
 SOURCE, CUE, CONTENT = range(3)
 ROLES = ("source", "cue", "content")
+_SPAN = re.compile(b"|".join(b"%c%c*" % (2 * role + 1, 2 * role + 2) for role in range(len(ROLES))))
+"""The tags of a span, a byte each."""
 
 
 def find_best_path(scores: Floats, opening: Ints) -> Ints:
@@ -89,10 +93,5 @@ def _search_block(scores: Floats) -> Ints:
 
 def find_spans(path: Ints) -> list[tuple[int, int, int]]:
     """(role, first, last + 1) of a tag sequence."""
-    roles = (path + 1) // 2
-    begins = path % 2 == 1
-    goes_on = ~begins & (path > 0)
-    goes_on[1:] &= roles[1:] == roles[:-1]
-    first, stops = begins.nonzero()[0], np.concatenate(((~goes_on).nonzero()[0], (len(path),)))
-    last = stops[stops.searchsorted(first, "right")]
-    return list(zip((roles[first] - 1).tolist(), first.tolist(), last.tolist(), strict=True))
+    tags = path.astype(np.uint8).tobytes()
+    return [(tags[found.start()] // 2, *found.span()) for found in _SPAN.finditer(tags)]

@@ -9,7 +9,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.tagger import features
-from reader.analysis.tagger.features import UNKNOWN, WINDOW, Encoding, Pieces, Spellings, lay_windows
+from reader.analysis.tagger.features import (
+    ALL_CAPS,
+    CAPITALISED,
+    DOCUMENT,
+    INSIDE,
+    LOWER,
+    NO_LETTERS,
+    OUTSIDE,
+    PARAGRAPH,
+    UNKNOWN,
+    WINDOW,
+    Encoding,
+    Pieces,
+    Spellings,
+    cut_pieces,
+    find_beginnings,
+    lay_windows,
+    split_blocks,
+    split_words,
+)
 from reader.analysis.tagger.path import find_best_path
 
 
@@ -44,16 +63,32 @@ class Cut:
     word_ids: list[int]
 
 
+def _list_ids(spellings: Spellings, words: list[str]) -> list[list[int]]:
+    """The numbers of the pieces of each word."""
+    return [np.frombuffer(row, np.intc).reshape(-1, 3)[:, 0].tolist() for row in spellings.look_up(words)]
+
+
 def test_a_word_is_cut_once_and_every_word_has_a_piece(monkeypatch: pytest.MonkeyPatch) -> None:
     letters = Letters()
     spellings = Spellings(letters)
-    cut = [pieces for pieces, _ in spellings.look_up(["ab", "z", "ab", "c"])]
-    assert cut == [(97, 98), (UNKNOWN,), (97, 98), (99,)]
-    assert [pieces for pieces, _ in spellings.look_up(["d", "ab"])] == [(100,), (97, 98)]
+    assert _list_ids(spellings, ["ab", "z", "ab", "c"]) == [[97, 98], [UNKNOWN], [97, 98], [99]]
+    assert _list_ids(spellings, ["d", "ab"]) == [[100], [97, 98]]
     assert sorted(letters.asked) == ["ab", "c", "d", "z"]
     monkeypatch.setattr(features, "MOST_SPELLINGS", 2)
-    assert [pieces for pieces, _ in spellings.look_up(["e", "f", "ab"])] == [(101,), (102,), (97, 98)]
-    assert [pieces for pieces, _ in spellings.look_up(["c"])] == [(99,)]
+    assert _list_ids(spellings, ["e", "f", "ab"]) == [[101], [102], [97, 98]]
+    assert _list_ids(spellings, ["c"]) == [[99]]
+
+
+def test_pieces_tell_their_word_how_it_is_written_and_where_blocks_begin() -> None:
+    text = 'Ab "cd"\n\nEF'
+    coded = cut_pieces(Spellings(Letters()), text, split_words(text), split_blocks(text))
+    words = [0, 0, 1, 2, 2, 3, 4, 4]
+    assert coded.word.tolist() == [-1, *words[:6], -1, *words[6:]]
+    assert coded.ids[[0, 7]].tolist() == [DOCUMENT, PARAGRAPH]
+    assert [chr(piece) for piece in coded.ids[coded.word >= 0]] == ["A", "b", '"', "c", "d", '"', "E", "F"]
+    assert coded.case.tolist() == [0, *[CAPITALISED] * 2, NO_LETTERS, LOWER, LOWER, NO_LETTERS, 0, *[ALL_CAPS] * 2]
+    assert coded.quote.tolist() == [OUTSIDE] * 4 + [INSIDE] * 2 + [OUTSIDE] * 4
+    assert find_beginnings(coded).tolist() == [1, 3, 4, 6, 8]
 
 
 BLOCKS = st.lists(st.lists(st.integers(1, 4), min_size=1, max_size=120), min_size=1, max_size=20)
