@@ -17,17 +17,18 @@ def _tokenizer() -> RegexpTokenizer:
     letter = r"[^\W\d_]"
     plain = rf"(?!can(?=not\b)){letter}++"
     longest_first = sorted(WITH_STOP, key=lambda word: (-len(word), word))
+    with_stop = rf"[a-z.-]{{1,{len(longest_first[0]) + 2}}}\.(?!\w)"
     abbreviations = "|".join(map(re.escape, longest_first))
     clitic = r"(?:n['’]t|['’](?:s|m|d|ll|re|ve|em))"
     return RegexpTokenizer(
         rf"""(?ix)
-        {plain}(?:[ ]{plain})*(?=[\s,]) | ,                                # runs of words, alike by the rules below
+        {plain}(?:[ ]{plain})*(?=[\s,]) | [,;:()“”"—]                       # runs of words, alike by the rules below
         | https?://[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]] | www\.[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]   # addresses
         | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                     # e-mail
         | [@\#]\w+                                                         # handles and hashtags
         | (?:{letter}\.){{2,}}(?:-(?={letter}))?{letter}{{0,3}}(?!\w)      # U.S., p.m., U.S.-led
-        | (?<!\w)(?:[rd]-)?(?:{abbreviations})\.(?!\w)                       # Sen., Mr., Jan., R-Tex.
-        | (?-i:(?<!\w)[A-Z]\.(?=\s*[A-Z(]))                                # initials
+        | (?={with_stop})(?<!\w)(?:[rd]-)?(?:{abbreviations})\.(?!\w)        # Sen., Mr., Jan., R-Tex.
+        | (?-i:[A-Z]\.(?<!\w..)(?=\s*[A-Z(]))                              # initials
         | {clitic}(?!\w)
         | can(?=not\b)
         | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|pm|am|[kmb]|bn)?(?:-{letter}\w*)*(?!\w)        # numbers
@@ -45,14 +46,14 @@ def word_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     As in the Penn Treebank "don't" is "do" and "n't", "Putin's" is "Putin" and "'s", an abbreviation keeps
     its stop and a hyphenated word is one; straight and curly marks are treated alike.
     """
-    return cut_words(text, start, end)[1]
+    return [(at, at + len(word)) for word, at in zip(*cut_words(text, start, end), strict=True)]
 
 
-def cut_words(text: str, start: int = 0, end: int | None = None) -> tuple[list[str], list[Span]]:
-    """The words and marks themselves, and their spans: they are looked for one behind the other, which costs less than
-    to have the tokenizer tell where it found them."""
+def cut_words(text: str, start: int = 0, end: int | None = None) -> tuple[list[str], list[int]]:
+    """The words and marks themselves, and where each begins: they are looked for one behind the other, which costs less
+    than to have the tokenizer tell where it found them."""
     words: list[str] = []
-    spans: list[Span] = []
+    begins: list[int] = []
     for found in _tokenizer().tokenize(text[start:end]):
         at = text.index(found, start)
         start = at + len(found)
@@ -60,10 +61,9 @@ def cut_words(text: str, start: int = 0, end: int | None = None) -> tuple[list[s
             run = found.split(" ")
             words += run
             for word in run:
-                stop = at + len(word)
-                spans.append((at, stop))
-                at = stop + 1
+                begins.append(at)
+                at += len(word) + 1
         else:
             words.append(found)
-            spans.append((at, start))
-    return words, spans
+            begins.append(at)
+    return words, begins

@@ -7,7 +7,8 @@ from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from heapq import merge
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
+from operator import add
 from typing import NamedTuple
 from unicodedata import category
 
@@ -276,14 +277,14 @@ def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
     words: list[Word] = []
     first = [0]
     tagged = tag_words([written for written, _ in cut])
-    for index, ((written, row), tags) in enumerate(zip(cut, tagged, strict=True)):
+    for index, ((written, begins), tags) in enumerate(zip(cut, tagged, strict=True)):
         if max(written, default="") > _LAST_LETTERLIKE:
             tags = [
                 PICTURE if text[0] > _LAST_LETTERLIKE and _is_picture(text) else tag
                 for text, tag in zip(written, tags, strict=True)
             ]
-        rows = [(a, b, text, tag, index) for (a, b), text, tag in zip(row, written, tags, strict=True)]
-        words += map(make_word, rows)
+        ends = map(add, begins, map(len, written))
+        words += map(make_word, zip(begins, ends, written, tags, repeat(index)))
         first.append(len(words))
     return build_document(article, sentences, words, first)
 
