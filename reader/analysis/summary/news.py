@@ -55,8 +55,11 @@ more, the fourth a quarter of them: the beginning is left only for what is expec
 _LIKE_ALL, _SAYS, _HEADLINE, _RECALL, _PRECISION = map(
     FEATURES.index, ("centrality", "said_cue", "headline", "headline_recall", "headline_precision")
 )
-_CUES = "(?:said|says|told|added|warned|argued|announced|insisted|claimed|wrote|tweeted|admitted|denied|called|accused)"
-_WITH_NAME = re.compile(rf"\b[A-Z][\w'’-]+,? {_CUES}\b|\b(?:{_CUES}|[Aa]ccording to)\s+(?:[a-z][\w'’-]*\s){{0,3}}[A-Z]")
+_CUES = "said|says|told|added|warned|argued|announced|insisted|claimed|wrote|tweeted|admitted|denied|called|accused"
+_WITH_NAME = re.compile(
+    rf"\b[A-Z][\w'’-]+,? (?:{_CUES})\b|\b(?:{_CUES}|[Aa]ccording to)\s+(?:[a-z][\w'’-]*\s){{0,3}}[A-Z]"
+)
+_HINTS = (*_CUES.split("|"), "ccording to")
 
 _BRIEF = 7
 """Picks of a brief summary."""
@@ -130,8 +133,12 @@ def tells_headline(matrix: Floats) -> float:
 
 def carry_speakers(given: NewsSentences) -> Floats:
     """1 for each sentence that has a word of speech beside a name, and a name that stands in another sentence too."""
-    shared = count_namings(given) >= 2
-    spoken = [one and _WITH_NAME.search(text) is not None for one, text in zip(shared, given.texts, strict=True)]
+    shared, whole = count_namings(given) >= 2, "\n".join(given.texts)
+    hints = [hint for hint in _HINTS if hint in whole]
+    spoken = [
+        one and any(map(text.__contains__, hints)) and _WITH_NAME.search(text) is not None
+        for one, text in zip(shared, given.texts, strict=True)
+    ]
     return np.array(spoken, dtype=np.float64)
 
 

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -71,6 +71,8 @@ class NewsSentences:
     words: tuple[tuple[str, ...], ...]
     runs: tuple[list[str], ...]
     """What stands between white space in each."""
+    names: tuple[list[str], ...]
+    """What begins with a capital letter in each; a sentence's first word does not count."""
 
     @property
     def many_blocks(self) -> bool:
@@ -89,13 +91,14 @@ def read_sentences(
 
     A headline of one word ("Tulsa") tells what a text is about, and none of its sentences from another: it is none.
     """
-    stems: list[tuple[str, ...]] = []
     every = tuple(map(list_words, texts))
-    for words in every:
-        stems.append(tuple([stem(word) for word in words if word not in stop_words and len(word) > 1]))
+    kinds = frozenset(chain.from_iterable(every)) - stop_words
+    known = {word: stem(word) for word in kinds if len(word) > 1}
+    stems = [tuple([known[word] for word in words if word in known]) for words in every]
     title = frozenset(stem(word) for word in list_words(headline) if word not in stop_words)
     told = title if len(title) > 1 else frozenset()
-    return NewsSentences(tuple(texts), tuple(blocks), tuple(stems), told, every, tuple(map(str.split, texts)))
+    runs, names = tuple(map(str.split, texts)), tuple(map(_NAME.findall, texts))
+    return NewsSentences(tuple(texts), tuple(blocks), tuple(stems), told, every, runs, names)
 
 
 def make_matrix(given: NewsSentences) -> Floats:
@@ -156,14 +159,14 @@ def _shared(given: NewsSentences) -> Floats:
 
     `own` are the kinds of stems of each sentence after the other, `row` the sentence and `number` the count of each.
     """
-    kinds: dict[str, int] = {}
-    every = [[kinds.setdefault(stem, len(kinds)) for stem in stems] for stems in given.stems]
+    kinds = {stem: kind for kind, stem in enumerate(dict.fromkeys(chain.from_iterable(given.stems)))}
+    every = [list(map(kinds.__getitem__, stems)) for stems in given.stems]
     count, title = len(every), [kinds[stem] for stem in given.headline if stem in kinds]
     sizes = np.array([len(set(stems)) for stems in every])
     lengths = np.array([len(stems) for stems in every])
     cells, number = np.unique(
         np.repeat(np.arange(count), lengths) * max(1, len(kinds))
-        + np.fromiter((kind for stems in every for kind in stems), dtype=np.int64, count=int(lengths.sum())),
+        + np.fromiter(chain.from_iterable(every), dtype=np.int64, count=int(lengths.sum())),
         return_counts=True,
     )
     row, own = np.divmod(cells, max(1, len(kinds)))
@@ -229,29 +232,24 @@ def _in_following(row: Ints, own: Ints, count: int) -> Floats:
     return found
 
 
-@lru_cache(maxsize=4096)
-def _find_names(text: str) -> tuple[str, ...]:
-    return tuple(_NAME.findall(text))
-
-
 def count_namings(given: NewsSentences) -> Floats:
-    """For each sentence how many sentences have that of its names which most have; a sentence's first word is none."""
-    names = [set(_find_names(text)) for text in given.texts]
-    spread = Counter(name for found in names for name in found)
+    """For each sentence how many sentences have that of its names which most have."""
+    names = list(map(set, given.names))
+    spread = Counter(chain.from_iterable(names))
     return np.array([max((spread[name] for name in found), default=0) for found in names], dtype=np.float64)
 
 
 def _surfaces(given: NewsSentences) -> list[list[float]]:
     """Names, numbers, quotation marks and the like."""
-    names = [_find_names(text) for text in given.texts]
-    spread = Counter(name for found in names for name in set(found))
+    kinds = list(map(set, given.names))
+    spread = Counter(chain.from_iterable(kinds))
     count = len(given.texts)
     rows: list[list[float]] = []
-    for text, words, lower, found in zip(given.texts, given.runs, given.words, names, strict=True):
+    for text, words, lower, found, each in zip(given.texts, given.runs, given.words, given.names, kinds, strict=True):
         length = max(1, len(words))
         rows.append(
             [
-                sum([spread[name] for name in set(found)]) / count,
+                sum([spread[name] for name in each]) / count,
                 len(found) / length,
                 float(min(8, len(found))),
                 text.count(",") / length,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from reader.analysis.model import Sentence
 from reader.analysis.summary.hanging import find_hanging
@@ -161,16 +161,15 @@ def _list_forms(article: Article, sentences: Sequence[Sentence], index: int, tag
 
 def list_content(texts: Sequence[str]) -> tuple[frozenset[int], ...]:
     """The words of each text that say something, as numbers: long enough or with a digit, told by their beginnings."""
-    numbers: dict[str, int] = {}
-    found: list[frozenset[int]] = []
-    for text in texts:
-        telling = [
-            word[:_BEGINNING]
-            for word in dict.fromkeys(list_words(text))
-            if len(word) > _SMALL or not word.isalpha() or word[0] >= "\u0e00"
-        ]
-        found.append(frozenset([numbers.setdefault(word, len(numbers)) for word in telling]))
-    return tuple(found)
+    every = list(map(list_words, texts))
+    beginnings = {
+        word: word[:_BEGINNING]
+        for word in dict.fromkeys(chain.from_iterable(every))
+        if len(word) > _SMALL or not word.isalpha() or word[0] >= "\u0e00"
+    }
+    numbers = {beginning: number for number, beginning in enumerate(dict.fromkeys(beginnings.values()))}
+    known = {word: numbers[beginning] for word, beginning in beginnings.items()}
+    return tuple(frozenset([known[word] for word in words if word in known]) for words in every)
 
 
 def find_retold(ranking: Ranking) -> tuple[frozenset[int], ...]:
@@ -218,7 +217,8 @@ def drop_repeats(article: Article, sentences: Sequence[Sentence], order: Sequenc
         if len(bags) < _COMPARED:
             bag = frozenset(words)
             size = len(bag)
-            of_its_length = [other for other in bags if _SAME * size < len(other) < size / _SAME]
+            fewest, most = _SAME * size, size / _SAME
+            of_its_length = [other for other in bags if fewest < len(other) < most]
             if size > 4 and any(
                 (common := len(bag & other)) > _SAME * (size + len(other) - common) for other in of_its_length
             ):

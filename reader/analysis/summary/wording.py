@@ -24,7 +24,7 @@ def list_words(text: str) -> tuple[str, ...]:
         return (*pairs, *(list_words(rest) if rest.strip() else ()))
     found: list[str] = _WORD.findall(text.lower())
     if "'" in text or "’" in text:
-        return tuple(_CLITIC.sub("", word) for word in found)
+        return tuple([_CLITIC.sub("", word) if "'" in word or "’" in word else word for word in found])
     return tuple(found)
 
 
