@@ -17,8 +17,9 @@ _ASIDE = re.compile(
 def join_over_asides(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions without those of a cue that only tells of what somebody spoke; what is quoted behind one goes on
     with the quotation that the same source said before it."""
-    kept = [one for one in found if not _is_aside(document, one)]
-    for aside in [one for one in found if _is_aside(document, one)]:
+    asides = [one for one in found if _is_aside(document, one)]
+    kept = [one for one in found if one not in asides] if asides else list(found)
+    for aside in asides:
         place = next((i for i, one in enumerate(kept) if _goes_on(document, one, aside)), None)
         if place is None:
             kept.append(aside)

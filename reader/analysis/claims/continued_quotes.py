@@ -22,6 +22,8 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
     """Every quotation is whole in its claim, and one that no cue reaches follows the speaker before it where the
     text says so: later in the same paragraph, or as a paragraph of its own right behind a quoted one."""
     found = sorted(found, key=lambda one: min(one.content))
+    if not document.quotations:
+        return found
     contents = index_contents(found)
     ends = sorted((find_end(one), number) for number, one in enumerate(found))
     for quotation in document.quotations:

@@ -14,7 +14,6 @@ from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utte
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import RELATIVES
-from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import ClaimKind, ClaimType
 from reader.article.model import Span
 
@@ -118,26 +117,6 @@ def draft_claims(
                 Draft(one.content, one.cue, one.source, kind, type_, confidence, doubts=doubts, by_form=one.by_form)
             )
     return tuple(sorted(drafts, key=lambda draft: (draft.order, draft.start)))
-
-
-def draft_apart(
-    document: Document,
-    drafts: Sequence[Draft],
-    attributions: Iterable[Attribution],
-    least: Mapping[str, float],
-    *,
-    written: bool = True,
-) -> list[Draft]:
-    """Claims from those of some attributions that share no word of content or cue with what is drafted already."""
-    apart = list(attributions)
-    if not apart:
-        return []
-    taken = SpanIndex((span, None) for one in drafts for span in (*one.content, *one.cue))
-    apart = [one for one in apart if not taken.touches((*one.content, *one.cue))]
-    if not apart:
-        return []
-    made = draft_claims(document, apart, least, written=written)
-    return [one for one in made if not taken.touches((*one.content, *one.cue))]
 
 
 def list_before(document: Document, draft: Draft) -> Sequence[Word]:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from reader.analysis.claims.apart import add_drafts, draft_apart, index_drafts
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.doubt import is_clause
-from reader.analysis.claims.drafts import Draft, draft_apart, is_named_other
+from reader.analysis.claims.drafts import Draft, is_named_other
 from reader.analysis.claims.faint_forms import find_faint
 from reader.analysis.claims.faint_hedges import find_faint_hedges
 from reader.analysis.claims.faint_nouns import find_faint_nouns
@@ -22,6 +23,7 @@ from reader.analysis.claims.passed_over import find_heard
 from reader.analysis.document.cues import NEGATIONS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
+from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 LEAST_FAINT = 0.3
@@ -55,9 +57,12 @@ def draft_faint(
     """The faint claims among some attributions and forms, and guesses at the rest, none of which shares a word with
     another's."""
     hedged = find_faint_hedges(document)
-    faint = _draft_likely(document, drafts, attributions, (*forms, *hedged))
-    rest = (one for one in attributions if one.confidence is not None and one.confidence >= _GUESSED)
-    guessed = draft_apart(document, (*drafts, *faint), rest, _ANY)
+    taken = index_drafts(drafts)
+    rest = [one for one in attributions if one.confidence is not None and one.confidence >= _GUESSED]
+    rest = [one for one in rest if not taken.touches((*one.content, *one.cue))]
+    faint = _draft_likely(document, taken, rest, (*forms, *hedged))
+    add_drafts(taken, faint)
+    guessed = draft_apart(document, taken, rest, _ANY)
     whole = (one for one in guessed if _is_whole(document, one))
     return (*faint, *(replace(one, source=_find_who(document, one), faint=True, guess=True) for one in whole))
 
@@ -98,14 +103,14 @@ def _find_who(document: Document, draft: Draft) -> tuple[Span, ...]:
 
 
 def _draft_likely(
-    document: Document, drafts: Sequence[Draft], attributions: Sequence[Attribution], forms: Sequence[Attribution]
+    document: Document, taken: SpanIndex[None], attributions: Sequence[Attribution], forms: Sequence[Attribution]
 ) -> tuple[Draft, ...]:
     kept = (one for one in attributions if _is_told(document, one) or _is_held(document, one))
     likely = (one for one in (*forms, *kept) if one.confidence is not None and one.confidence >= _FAINTEST)
     unquoted = (one for one in likely if one.cue and _is_unquoted(document, one))
     return tuple(
         replace(one, faint=True, by_form=one.by_form or (told and _is_sure(document, one)))
-        for one in draft_apart(document, drafts, unquoted, _LEAST)
+        for one in draft_apart(document, taken, unquoted, _LEAST)
         if one.cue and ((told := _is_told(document, one)) or one.by_form or _is_held(document, one))
     )
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -133,7 +133,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
     )
     cues = [span(cue.first, cue.last) for cue in tagging.cues]
     sources = [_trim_pictures(document, span(source.first, source.last)) for source in tagging.sources]
-    others = SpanIndex(_list_barriers(document, tagging, cues, sources))
+    others = cache(lambda: SpanIndex(_list_barriers(document, tagging, cues, sources)))
     cue_of = {link.of: link for link in reversed(tagging.content_cue) if link.to is not None}
     source_of = {link.of: link for link in reversed(tagging.cue_source)}
     parts: dict[int, list[tuple[Span, float, float]]] = defaultdict(list)
@@ -348,7 +348,9 @@ def _reaches(document: Document, cue: Span, content: Span) -> bool:
     return abs(here - there) <= _APART and (announced or document.is_quoted(content[0]))
 
 
-def _bridge_gaps(document: Document, contents: Sequence[Span], others: SpanIndex[None], cue: Span) -> list[Span]:
+def _bridge_gaps(
+    document: Document, contents: Sequence[Span], others: Callable[[], SpanIndex[None]], cue: Span
+) -> list[Span]:
     """Contents of one cue with the few words between two of them taken in, where those play no other part."""
     joined: list[Span] = []
     for start, end in contents:
@@ -356,7 +358,7 @@ def _bridge_gaps(document: Document, contents: Sequence[Span], others: SpanIndex
             gap = (joined[-1][1], start)
             at = document.words_in((joined[-1][0], end))
             same = bool(at) and document.words[at[0]].sentence == document.words[at[-1]].sentence
-            if same and len(document.words_in(gap)) <= _GAP and not others.touches([gap]) and not _meet(gap, cue):
+            if same and len(document.words_in(gap)) <= _GAP and not others().touches([gap]) and not _meet(gap, cue):
                 joined[-1] = (joined[-1][0], end)
                 continue
         joined.append((start, end))

@@ -39,6 +39,13 @@ _OFTEN = frozenset(
     ]
 )
 """Lemmas that are common enough for each to be told of by itself."""
+_SORTS = (
+    ("clausal", SAID_LEMMAS & CLAUSAL),
+    ("object", OBJECT),
+    ("said", SAID_LEMMAS),
+    ("thought, clausal", THOUGHT_LEMMAS & CLAUSAL),
+)
+"""Sorts of lemmas, the first that has one counts; any other is of thought."""
 _NOMINAL = ("DT", "PRP", "NN", "JJ", "CD", "POS", "WDT", "WP", "IN", "VBG")
 _DENYING = frozenset(["deny", "doubt", "dispute", "refute", "reject", "dismiss"])
 _DENIED = 0.5
@@ -124,9 +131,7 @@ def _sort_cue(cue: list[Word], lemmas: list[str]) -> str:
     last = lemmas[-1]
     if last in _PLAIN or last in _SURE:
         return "plain" if last in _PLAIN else "sure"
-    lists = (("clausal", SAID_LEMMAS & CLAUSAL), ("object", OBJECT), ("said", SAID_LEMMAS),
-             ("thought, clausal", THOUGHT_LEMMAS & CLAUSAL))  # fmt: skip
-    return next((name for name, words in lists if last in words), "thought")
+    return next((name for name, words in _SORTS if last in words), "thought")
 
 
 def _describe_content(document: Document, draft: Draft, letters: list[Word], lemmas: list[str]) -> Told:

@@ -17,8 +17,10 @@ def add_told_inside(document: Document, drafts: Sequence[Draft], forms: Iterable
     """The drafts with the forms that stand in the content of one and share no word with what was found in it, in
     reading order; around comes before inside."""
     contents = SpanIndex((span, draft) for draft in drafts for span in draft.content)
-    known = SpanIndex((span, None) for draft in drafts for span in draft.cue)
-    inside = [one for one in forms if contents.around(_span(one)) and not known.touches(one.cue)]
+    inside = [one for one in forms if contents.around(_span(one))]
+    if inside:
+        known = SpanIndex((span, None) for draft in drafts for span in draft.cue)
+        inside = [one for one in inside if not known.touches(one.cue)]
     if not inside:
         return tuple(drafts)
     told = (one for one in draft_claims(document, inside, written=False) if _names_something(document, one))
@@ -47,4 +49,4 @@ def _place(draft: Draft, contents: SpanIndex[Draft]) -> Iterator[Draft]:
 def _span(one: Attribution) -> Span:
     """Where an attribution begins and ends."""
     parts = (*one.content, *one.cue, *one.source)
-    return min(start for start, _ in parts), max(end for _, end in parts)
+    return min(parts)[0], max([end for _, end in parts])

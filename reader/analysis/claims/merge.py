@@ -1,8 +1,8 @@
 """A tagger's attributions, checked and completed by what rules and quotation marks know for certain."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import partial
 
 from reader.analysis.claims import signatures
 from reader.analysis.claims.asides import join_over_asides
@@ -54,16 +54,17 @@ def merge_attributions(
     vouched = [one for one in found if one.cue or one.is_likely(_BY_RULE)]
     kept = add_apart(signatures.set_apart(document, vouched, signed), signed)
     kept = signatures.take_posts(kept, signatures.find_posts(document))
-    ruled = cache(lambda: find_by_rules(document))
-    kept = _choose_nearest(document, kept, ruled)
+    kept = _choose_nearest(document, kept)
     contents = index_contents(kept)
-    missing = SpanIndex(
-        (quotation.span, quotation)
+    passed = [
+        quotation.span
         for quotation in document.quotations
         if not quotation.depth and not contents.touches([quotation.span]) and is_clause(document, quotation)
-    )
-    if missing:
-        for one in ruled():
+    ]
+    if passed:
+        missing = SpanIndex((span, None) for span in passed)
+        blocks = {document.article.block_at(span[0]) for span in passed}
+        for one in find_by_rules(document, blocks):
             if one.cue and missing.touches(one.content) and not contents.touches(one.content):
                 kept.append(Attribution(one.content, one.cue, one.source, _BY_RULE))
                 for span in one.content:
@@ -82,22 +83,22 @@ def merge_attributions(
     kept = fill_holes(
         document, give_own(document, join_sides(document, part_clauses(document, join_heard(document, kept))))
     )
-    kept = add_passed_over(document, kept, ruled)
+    kept = add_passed_over(document, kept, partial(find_by_rules, document))
     kept = take_leads(document, set_quoted_right(document, take_enclosed(document, kept)))
     kept = relay_claims(document, take_denials(document, kept))
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 
-def _choose_nearest(
-    document: Document, found: Sequence[Attribution], ruled: Callable[[], Sequence[Attribution]]
-) -> list[Attribution]:
+def _choose_nearest(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with a quotation given to the cue beside it and not to an "according to" around both: “…,” Cruz
-    said, according to a newspaper. `ruled` gives what the rules find, where it is asked for."""
+    said, according to a newspaper."""
     around = [one for one in found if is_according(document, one)]
     around = [one for one in around if any(document.quotations_in(span) for span in one.content)]
     if not around:
         return list(found)
-    beside = index_contents(one for one in ruled() if one.cue and not is_according(document, one))
+    blocks = {document.article.block_at(start) for one in around for start, _ in one.content}
+    ruled = find_by_rules(document, blocks)
+    beside = index_contents(one for one in ruled if one.cue and not is_according(document, one))
     nearer: dict[int, Attribution] = {}
     for outer in around:
         for one in find_overlapping(outer, beside):

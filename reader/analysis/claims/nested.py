@@ -14,8 +14,9 @@ from itertools import groupby, pairwise
 from operator import attrgetter, itemgetter
 
 from reader.analysis.claims import inner_doubt
+from reader.analysis.claims.apart import add_drafts, draft_apart, index_drafts
 from reader.analysis.claims.attribution import Attribution, merge_spans
-from reader.analysis.claims.drafts import LEAST, Draft, balance_end, clean_spans, draft_apart, draft_claims, list_before
+from reader.analysis.claims.drafts import LEAST, Draft, balance_end, clean_spans, draft_claims, list_before
 from reader.analysis.claims.forms import CONDITIONS, is_bound
 from reader.analysis.claims.inner_clauses import bids, goes_on_outside
 from reader.analysis.claims.meant import find_meant
@@ -163,9 +164,11 @@ def _read(
 def _draft_faint(inner: Document, found: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft]:
     """What somebody has in mind and does that tells what they hold, apart from what is drafted."""
     meant = (replace(one, by_form=True) for one in find_meant(inner))
-    made = draft_apart(inner, drafts, meant, LEAST, written=False)
+    taken = index_drafts(drafts)
+    made = draft_apart(inner, taken, meant, LEAST, written=False)
+    add_drafts(taken, made)
     others = [one for one in found if one.source and _first_word(inner, one.source[0]) not in _ANYBODY]
-    made += draft_apart(inner, (*drafts, *made), others, _LEAST_FAINT, written=False)
+    made += draft_apart(inner, taken, others, _LEAST_FAINT, written=False)
     return [replace(one, faint=True) for one in made]
 
 

@@ -2,7 +2,7 @@
 at the sentence's end was told, what somebody makes clear, and what is so "as the mayor put it"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from reader.analysis.claims.asked import find_asked
@@ -51,9 +51,9 @@ _REACH = 9
 
 
 def add_passed_over(
-    document: Document, found: Sequence[Attribution], ruled: Callable[[], Sequence[Attribution]]
+    document: Document, found: Sequence[Attribution], by_rule: Callable[[Set[int]], Sequence[Attribution]]
 ) -> list[Attribution]:
-    """The attributions with those passed over, in any order. `ruled` gives what the rules find, where it is asked."""
+    """The attributions with those passed over, in any order. `by_rule` gives what the rules find in some blocks."""
     widened = [lift_meant(document, _lift(document, _widen(document, one))) for one in found]
     heard = find_heard(document, agents=True)
     rejected = list(find_rejected(document))
@@ -70,7 +70,7 @@ def add_passed_over(
     owned = [one for one in find_owned(document) if all(at == one.cue[0] for _, at in known.touching(one.cue[0]))]
     certain = add_forms(document, certain, owned)
     certain = add_forms(document, certain, [*find_edge_sources(document, certain)])
-    return [*certain, *find_ruled(document, certain, ruled, CONFIDENCE)]
+    return [*certain, *find_ruled(document, certain, by_rule, CONFIDENCE)]
 
 
 def add_certain(found: Sequence[Attribution], certain: Sequence[Attribution]) -> list[Attribution]:

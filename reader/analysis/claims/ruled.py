@@ -1,7 +1,7 @@
 """What the rules find where the tagger saw nothing, and that is certain: what encloses another claim of its sentence,
 and a clause beside a verb of speech ("Profits fell, it added")."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from reader.analysis.claims.attribution import Attribution, find_overlapping, index_contents
 from reader.analysis.claims.forms import SUBJECTS, find_verb_early
@@ -24,10 +24,11 @@ _LOOSE = ("WDT", "WP")
 
 
 def find_ruled(
-    document: Document, found: Sequence[Attribution], by_rule: Callable[[], Sequence[Attribution]], sure: float
+    document: Document, found: Sequence[Attribution], by_rule: Callable[[Set[int]], Sequence[Attribution]], sure: float
 ) -> list[Attribution]:
     """What encloses another claim of its sentence, "Lund said that the yard had told her that it was late" of which
-    only what the yard told was found, and plain clauses beside a verb of speech; each is so `sure`."""
+    only what the yard told was found, and plain clauses beside a verb of speech; each is so `sure`. `by_rule` gives
+    what the rules find in some blocks."""
     found = [one for one in found if not _is_where(document, one)]
     taken = {i for one in found for span in one.cue for i in document.words_in(span)}
     cues = document.cues_in(range(len(document.words)))
@@ -36,7 +37,7 @@ def find_ruled(
         return []
     made: list[Attribution] = []
     contents = index_contents(found)
-    for ruled in by_rule():
+    for ruled in by_rule({document.sentences[number].block for number in doubtful}):
         words = [i for span in ruled.cue for i in document.words_in(span)]
         if not words or taken & set(words) or document.words[words[0]].sentence not in doubtful:
             continue

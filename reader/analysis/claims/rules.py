@@ -4,7 +4,7 @@ The engine when no trained tagger can be loaded, and the check on it when one is
 was said, "according to", reported speech with *that* and without, and quotations whose speaker is named nearby.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from reader.analysis.claims import signatures
@@ -41,15 +41,20 @@ class _Cue:
     high: int
 
 
-def find_by_rules(document: Document) -> tuple[Attribution, ...]:
-    """Every attribution that the rules find, in reading order."""
+def find_by_rules(document: Document, among: Set[int] | None = None) -> tuple[Attribution, ...]:
+    """Every attribution that the rules find, in reading order. Where it is asked for some blocks alone, all are there
+    that have a cue `among` these; a quotation of several paragraphs goes on from one to the next, and so all are."""
+    if among is not None and any(len(quotation.spans) > 1 for quotation in document.quotations):
+        among = None
     found: list[Attribution] = []
-    for index in range(len(document.sentences)):
-        kind = document.article.blocks[document.sentences[index].block].kind
-        if kind in _PROSE:
+    for index, sentence in enumerate(document.sentences):
+        if (among is None or sentence.block in among) and document.article.blocks[sentence.block].kind in _PROSE:
             found += _read_sentence(document, index)
-    contents = index_contents(found)
-    found = [one for one in found if not _is_around_another(document, one, contents)]
+    around = [one for one in found if is_according(document, one)]
+    if around:
+        contents = index_contents(found)
+        around = [one for one in around if _is_around_another(one, contents)]
+        found = [one for one in found if one not in around]
     found = add_apart(signatures.find_named(document), found)
     found = signatures.take_posts(found, signatures.find_posts(document))
     found = continue_quotations(document, found)
@@ -67,11 +72,9 @@ def holds_source(one: Attribution, other: Attribution) -> bool:
     return overlaps(other, one) and any(start <= at < end for at in said for start, end in one.content)
 
 
-def _is_around_another(document: Document, one: Attribution, contents: SpanIndex[Attribution]) -> bool:
+def _is_around_another(one: Attribution, contents: SpanIndex[Attribution]) -> bool:
     """Whether an "according to" takes in a quotation with its own cue: “…,” Cruz said, according to a newspaper."""
-    return is_according(document, one) and any(
-        other is not one and holds_source(one, other) for other in find_overlapping(one, contents)
-    )
+    return any(other is not one and holds_source(one, other) for other in find_overlapping(one, contents))
 
 
 def find_beside(document: Document, cue: Span) -> tuple[Span, ...]:

@@ -65,16 +65,19 @@ def find_headed(document: Document) -> tuple[Attribution, ...]:
     """Quotations, each paragraphs of its own, under a line that names who says it and tells more of them, in reading
     order; none where they are not several: “3. Ida Moss, harbour master”, “Tom Hale (Harbour Times)”."""
     blocks = document.article.blocks
-    names = [_match_heading(document, block.span) for block in blocks] if len(blocks) > _SEVERAL else []
-    heads = [number for number, name in enumerate(names[:-1]) if name and _opens(document, blocks[number + 1].span)]
+    names: dict[int, Span] = {}
+    for number in range(len(blocks) - 1):
+        name = _match_heading(document, blocks[number].span) if _opens(document, blocks[number + 1].span) else None
+        if name is not None:
+            names[number] = name
+    heads = list(names)
     if len(heads) < _SEVERAL:
         return ()
     found: list[Attribution] = []
     for number, following in zip(heads, [*heads[1:], len(blocks)], strict=True):
         below = _take_quoted(document, [block.span for block in blocks[number + 1 : following]])
-        name = names[number]
-        if name is not None and below:
-            found.append(Attribution(tuple(below), (), (name,), verbatim=True))
+        if below:
+            found.append(Attribution(tuple(below), (), (names[number],), verbatim=True))
     return tuple(found) if len(found) >= _SEVERAL else ()
 
 

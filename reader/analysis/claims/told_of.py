@@ -12,16 +12,17 @@ from reader.analysis.document.phrases import find_group_start, find_subject
 
 _WHO = ("WP", "WDT")
 _FEWEST = 4
+_CERTAIN = CERTAIN - {"tell"}
 
 
 def find_told_of(document: Document) -> Iterator[Attribution]:
     """What somebody said whom the sentence tells of, or said in what it tells of, in no order."""
     words = document.words
     for at in document.cues_in(range(len(words))):
+        if words[at].tag not in ("VBD", "VBZ", "VBP", "VBN") or lemma_of(words[at].text) not in _CERTAIN:
+            continue
         low, high = (document.first[words[at].sentence + k] for k in (0, 1))
         told = words[at + 1 : high]
-        if words[at].tag not in ("VBD", "VBZ", "VBP", "VBN") or lemma_of(words[at].text) not in CERTAIN - {"tell"}:
-            continue
         if len(told) < _FEWEST or document.is_quoted(words[at].start) or not _opens(told):
             continue
         start = find_group_start(document, at, low)

@@ -58,7 +58,10 @@ def part_weak(document: Document, found: Sequence[Attribution]) -> tuple[list[At
 def give_uncued(document: Document, found: Sequence[Attribution], ideas: Iterable[Attribution]) -> list[Attribution]:
     """Attributions with the quotations that no cue reaches given to whoever speaks in them; `ideas` are what the tagger
     thinks of such, with no cue, or one that it is unsure of."""
-    kept, contents = [_set_right(document, one) for one in found], index_contents(found)
+    kept = [_set_right(document, one) for one in found]
+    if not document.quotations:
+        return kept
+    contents = index_contents(found)
     loose = [one for one in document.quotations if not contents.touches([one.span]) and _is_own(document, one)]
     if loose:
         thought = {one.content[0][0]: one for one in ideas}

@@ -67,16 +67,19 @@ class _Touching(dict[Span, range]):
     """The indices of the words that touch each span that was asked for. That is asked so often that a dictionary
     answers, without a step in Python between."""
 
+    __slots__ = ("_starts", "_words")
+
     def __init__(self, words: Sequence[Word], starts: Sequence[int]) -> None:
         super().__init__()
         self._words, self._starts = words, starts
 
     def __missing__(self, span: Span) -> range:
         start, end = span
-        low = bisect_left(self._starts, start)
+        starts = self._starts
+        low = bisect_left(starts, start)
         if low and self._words[low - 1].end > start:
             low -= 1
-        found = self[span] = range(low, bisect_left(self._starts, end, low))
+        found = self[span] = range(low, bisect_left(starts, end, low))
         return found
 
 
@@ -194,6 +197,8 @@ class Document:
     def find_all_words(self, texts: Iterable[str]) -> list[int]:
         """Indices of all words with one of these texts in small letters, in reading order."""
         known = self._texts.intersection(texts)  # of two sets Python goes through the smaller
+        if not known:
+            return []
         return sorted(chain.from_iterable(map(self._same_words.__getitem__, known)))
 
     def find_between(self, at: range, *texts: str) -> list[int]:

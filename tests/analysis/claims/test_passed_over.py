@@ -31,7 +31,7 @@ from tests.analysis.conftest import Page
 )
 def test_a_form_that_reports_is_found(sentence: str, source: str, cue: str, content: str) -> None:
     page = Page(sentence)
-    (one,) = add_passed_over(page.document, [], lambda: find_by_rules(page.document))
+    (one,) = add_passed_over(page.document, [], lambda blocks: find_by_rules(page.document, blocks))
     told = page.told(one)
     assert told[0].strip() == source
     assert told[1] == cue
@@ -50,7 +50,7 @@ def test_a_form_that_reports_is_found(sentence: str, source: str, cue: str, cont
 )
 def test_what_only_looks_like_one_is_none(sentence: str) -> None:
     page = Page(sentence)
-    assert add_passed_over(page.document, [], lambda: find_by_rules(page.document)) == []
+    assert add_passed_over(page.document, [], lambda blocks: find_by_rules(page.document, blocks)) == []
 
 
 def test_a_form_stands_in_no_other_content_and_holds_others_whole() -> None:
@@ -113,5 +113,5 @@ def test_a_form_holds_no_quotation_with_a_cue_of_its_own() -> None:
 def test_who_is_told_is_taken_in_only_where_another_tells_it(sentence: str, content: str, whole: str | None) -> None:
     page = Page(sentence)
     one = page.say("Moss", "told" if "Moss told" in sentence else "said", content)
-    found = add_passed_over(page.document, [one], lambda: ())
+    found = add_passed_over(page.document, [one], lambda blocks: ())
     assert (whole or content) in [page.words(each.content) for each in found]

@@ -9,7 +9,7 @@ from tests.analysis.conftest import Page
 
 
 def find(page: Page, *found: Attribution) -> list[tuple[str, str, str]]:
-    made = find_ruled(page.document, found, lambda: find_by_rules(page.document), 0.6)
+    made = find_ruled(page.document, found, lambda blocks: find_by_rules(page.document, blocks), 0.6)
     return [page.told(one) for one in made]
 
 
