@@ -12,6 +12,12 @@ from reader.analysis.document.titles import load_titles
 from reader.article.model import HEADLINE_KINDS
 
 _SAME_PLACE = {other: name for name, others in load_groups("same_places", ",").items() for other in others}
+_SAME_BODY = {
+    other: (name, *others[:at])
+    for name, others in load_groups("same_bodies", ",").items()
+    for at, other in enumerate(others)
+}
+"""Of each other name of a body those that count before it."""
 _SMALL = frozenset(["of", "the", "and", "for", "&", "de", "la", "in", "on", "at", "to"])
 _SHORTEST_FORM = 3
 """So many letters are left at least of a first word that is cut ("Man City")."""
@@ -57,6 +63,7 @@ def group_organisations(document: Document, namings: list[Naming], bracketed: Ma
     for naming in namings:
         by_key.setdefault(fold_name(naming.key), []).append(naming)
     whole = {fold_name(short): fold_name(long) for short, long in bracketed.items()}
+    whole = _list_same(by_key) | whole
     homes: dict[str, str] = {}
     forms: dict[str, list[str]] = defaultdict(list)
     for key in sorted(by_key, key=lambda key: (-len(key.split()), -len(key), by_key[key][0].span)):
@@ -75,8 +82,19 @@ def group_organisations(document: Document, namings: list[Naming], bracketed: Ma
                 forms[form].append(key)
     groups: dict[str, list[Naming]] = {}
     for key, home in homes.items():
-        groups.setdefault(home, []).extend(by_key[key])
+        groups.setdefault(homes.get(home, home), []).extend(by_key[key])
     return list(groups.values())
+
+
+def _list_same(known: Collection[str]) -> dict[str, str]:
+    """Of names that many know to be one body's, each with that of them which counts: "Spurs" is Tottenham Hotspur."""
+    same: dict[str, str] = {}
+    for key in known:
+        for name in _SAME_BODY.get(key, ()):
+            if name != key and name in known:
+                same[key] = name
+                break
+    return same
 
 
 def fold_name(key: str) -> str:
@@ -187,8 +205,8 @@ def _short_for(short: Naming, long: Naming) -> bool:
         behind = b[0][len(a[0]) :]
         cut = len(a[0]) >= _SHORTEST_CUT and lost > 1 and behind[0] not in "-'’" and behind not in _FOLLOWING
         return bool(a[1:]) or cut
-    if len(a) >= len(b):
-        return False
+    if len(a) >= len(b) or (short.tokens[-1].istitle() and long.tokens[len(a) - 1] == a[-1]):
+        return False  # "Harlow City", the club, is not Harlow city council
     if b[: len(a)] == a and a[0] not in load_titles("before"):
         return not (len(a) == 1 and a[0] in load_words("organisations")) or b[1:] == ["department"]
     return b[-len(a) :] == a and (len(a) > 1 or _may_end_alone(a[0]))

@@ -217,9 +217,9 @@ def _is_somewhere(features: Features) -> bool:
 
 def _is_firm(naming: Naming) -> bool:
     """Whether a name is a firm's by its form: two names joined, a legal form at its end ("Halden AG"), a word for a
-    body in small letters ("Harlow council"), or a first word like "Banco"."""
+    body in small letters ("Harlow council"), a first word like "Banco", or an "’s" that nothing is owned by."""
     if len(naming.tokens) == 1:
-        return False
+        return naming.tokens[0].endswith(("’s", "'s"))
     called = naming.tokens[-1] in _IN_SMALL or naming.tokens[0].lower() in load_words("firms_beginning")
     joined = " & " in naming.key and _JOINED.fullmatch(naming.key)
     return called or bool(joined) or (naming.kind != "place" and is_legal_form(naming.tokens[-1]))

@@ -114,6 +114,8 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         kind = "person"  # "Dr. Ann Lee of the Weir Clinic"
     nicknamed = kind != "place" and not _NICKNAME_MARKS.isdisjoint(body) and _has_nickname(text, tokens)
     kind = "person" if nicknamed else kind
+    if kind == "organisation" and len(tokens) > _FULL and tokens[1][2] == "NGO":
+        tokens = tokens[2:]  # "Norwegian NGO Open Water"
     if kind == "organisation" and _holds_officer(tokens):
         tokens, kind = tokens[-_FULL:], "person"
     tokens = _cut_whence(tokens, kind)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.references import is_person_noun
-from reader.analysis.actors.roles_behind import LONGEST, find_behind, tells_role
+from reader.analysis.actors.roles_behind import HOLDING, LONGEST, find_behind, tells_role
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -22,11 +22,8 @@ _FIELD = 3
 _OF_AT_MOST = 5
 """So many words the name has at most that an office is of: "the Bishop of North Harlow"."""
 _TELLS_NOTHING = frozenset(["person", "enter", "sooner"])
-_HOLDING = frozenset(
-    ["acting", "managing", "founding", "sitting", "commanding", "presiding", "practising", "practicing"]
-)
-_HALF = frozenset(["first", "prime", "foreign", "vice", "former"])
-"""Words that begin a title and are none alone: "First Minister"."""
+_HALF = frozenset(["first", "prime", "foreign", "vice", "former", "elder", "younger"])
+"""Words that begin a title and are none alone ("First Minister"), and such as tell two of one name apart."""
 _PERIODS = frozenset(
     [
         *("time", "point", "moment", "meantime", "meanwhile", "weekend", "season", "century"),
@@ -346,4 +343,4 @@ def _taken_for_verb(word: Word) -> bool:
 
 def _is_acting(word: Word) -> bool:
     """Whether a word tells how somebody holds an office: "acting mayor", "managing director"."""
-    return word.tag == "VBG" and word.text.lower() in _HOLDING
+    return word.tag == "VBG" and word.text.lower() in HOLDING

@@ -13,6 +13,10 @@ from reader.article.model import Span
 
 LONGEST: Final = 12
 """So many words of a role are shown at most."""
+HOLDING: Final = frozenset(
+    ["acting", "managing", "founding", "sitting", "commanding", "presiding", "practising", "practicing"]
+)
+"""Words that tell how somebody holds an office."""
 _FARTHEST = 20
 """So many words an apposition has at most."""
 _BREAKS = frozenset(["at", "in", "on", "with", "from", "near", "under"])
@@ -84,6 +88,8 @@ def find_behind(document: Document, name: Span) -> Span | None:
         return None  # "by Ann, a son, Tom, and"
     while stop - 1 > start and words[stop - 1].text in ("himself", "herself"):
         stop -= 1
+    if words[start].tag == "VBG" and words[start].text.lower() not in HOLDING:
+        return None  # "Ann Lee, making her first appearance in the top league, scored"
     if words[start].tag.startswith("VB") and lemma_of(words[start].text):
         return None  # "his wife, Ann Lee, accused the mayor"
     adverb = words[start].tag == "RB" and words[start].text != "not" and not _is_role(words[start])

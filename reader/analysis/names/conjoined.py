@@ -51,7 +51,8 @@ def _is_field_beside(document: Document, before: Name, name: Name) -> bool:
     if document.article.text[before.span[1] : name.span[0]] not in _ANDS or len(words) == 1:
         return False
     fields = [*document.article.words_of(before.span).split(), words[0]]
-    return all(word.lower() in load_words("portfolios") for word in fields) and _ends_body(words[-1])
+    body = _ends_body(words[-1]) or words[-1] == "Office"
+    return body and all(word.lower() in load_words("portfolios") for word in fields)
 
 
 def _widen(document: Document, name: Name, begun: set[int], limit: int) -> Span:

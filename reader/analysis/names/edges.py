@@ -19,6 +19,10 @@ from reader.article.model import Span
 
 _HYPHENED = re.compile(r"[-‑](?:(?:in|on|upon|sur|le|la|de|en|by|under)[-‑])*[A-Z][^\W\d_]+(?:[-‑][A-Z]?[^\W\d_]+)*")
 _HYPHENED_BEFORE = re.compile(r"(?:[A-Z][^\W\d_]*[-‑])+$")
+_OWNED_BEFORE = re.compile(
+    r"\b(?:King|Queen|(?:(?!The )[A-Z]\w+ )?(?:People|Women|Children|Workers|Farmers|Teachers|Students))['’]s? $"
+)
+_OWNED = re.compile(r"(?:College|Hospital|Republic|Party|Congress|School|University|Union)\b")
 _INITIALS_BEFORE = re.compile(r"(?:\b[A-Z]\.[- ]?)+$")
 _SAINT_BEFORE = re.compile(r"\bSt\.? $")
 _HYPHENS = ("-", "‑")
@@ -81,6 +85,7 @@ _ALL: tuple[ActorKind, ...] = ("person", "organisation", "place", "group")
 _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[ActorKind, ...]], ...] = (
     (_SAINT_BEFORE, ("St ", "St. "), _ALL),
     (_NICKNAMED_BEFORE, ('" ', "” ", "’ "), ("person",)),
+    (_OWNED_BEFORE, ("'s ", "’s ", "s' ", "s’ "), ("organisation", "place")),
     (_INITIALS_BEFORE, (".", ".-", ". "), ("person",)),
     (_HYPHENED_BEFORE, _HYPHENS, _ALL),
     (_AND_SONS_BEFORE, (" & ",), _ALL),
@@ -205,6 +210,8 @@ def _may_lead(pattern: re.Pattern[str], whole: str, known: set[str]) -> bool:
     first, second = whole.split()[:2] if " " in whole else (whole, "")
     if pattern is _NICKNAMED_BEFORE:
         return is_given(first.lower())
+    if pattern is _OWNED_BEFORE:
+        return _OWNED.search(whole) is not None
     if pattern is _AND_SONS_BEFORE:
         return not is_given(first.lower())
     if pattern is _NUMBERED_BEFORE:
@@ -307,7 +314,7 @@ def _joins_known(whole: str, known: set[str]) -> bool:
 def _list_names_in_s(document: Document, names: Sequence[Name]) -> set[str]:
     """Words, in small letters, that the article has somewhere with an "'s" that nothing is owned by: the sentence goes
     on with a verb of now ("Wendy's says it is sorry") or with "of" ("Lloyd's of London"). They are a firm's, given
-    names too."""
+    names too. So is what ends a sentence or clause behind "according to"."""
     words, found = document.words, set()
     for name in names:
         said = document.article.words_of(name.span)
@@ -318,6 +325,8 @@ def _list_names_in_s(document: Document, names: Sequence[Name]) -> set[str]:
             verb = words[behind].tag in ("VBZ", "MD") and words[behind].text not in _HELPING
             if verb or words[behind].text == "of":
                 found.add(said.lower())
+        elif not is_given(said.lower()) and document.article.text.endswith("ccording to ", 0, name.span[0]):
+            found.add(said.lower())
     return found
 
 

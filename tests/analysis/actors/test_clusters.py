@@ -341,3 +341,40 @@ def test_the_day_on_which_a_body_did_something_is_no_part_of_its_name() -> None:
         organisation="Tuesday's Supreme Court/Supreme Court",
     )
     assert [one.name for one in found] == ["Supreme Court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "called"),
+    [
+        (
+            "The Lib Dems met. Lib Dem plans, the Liberal Democrats say, are new.",
+            "Lib Dems/Lib Dem/Liberal Democrats",
+            "Liberal Democrats",
+        ),
+        (
+            "Spurs won, and Tottenham Hotspur, or Tottenham, are glad.",
+            "Spurs/Tottenham Hotspur/Tottenham",
+            "Tottenham Hotspur",
+        ),
+        (
+            "The Fed met. The US Federal Reserve said so, and the Fed left.",
+            "Fed/US Federal Reserve",
+            "US Federal Reserve",
+        ),
+    ],
+)
+def test_other_names_of_a_body_that_many_know_are_one_body_s(text: str, names: str, called: str) -> None:
+    assert [one.name for one in cluster(text, organisation=names)] == [called]
+
+
+def test_a_town_s_club_is_not_its_council() -> None:
+    found = cluster(
+        "Norvik City lost again. Norvik city council owns the ground of Norvik City.",
+        organisation="Norvik City/Norvik city council",
+    )
+    assert [one.name for one in found] == ["Norvik City", "Norvik city council"]
+
+
+def test_the_people_whose_ngo_a_body_is_are_no_part_of_its_name() -> None:
+    found = cluster("The Japanese NGO Open Water Watch sued.", organisation="Japanese NGO Open Water Watch")
+    assert [one.name for one in found] == ["Open Water Watch"]

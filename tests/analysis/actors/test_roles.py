@@ -252,3 +252,14 @@ def test_courtesy_is_no_role_and_hides_none(text: str, role: str | None) -> None
 )
 def test_who_follows_in_a_list_is_no_role_of_who_stands_before(text: str) -> None:
     assert _role(text, "Ida Berg", "Tom Lee") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike from Ida Berg, making her first appearance in the top league, put Norvik in second place.",
+        "The elder Ida Berg wept.",
+    ],
+)
+def test_what_somebody_does_or_which_of_two_it_is_tells_no_role(text: str) -> None:
+    assert _role(text, "Ida Berg") is None

@@ -57,3 +57,8 @@ def test_a_field_taken_for_a_body_belongs_to_the_body_behind_and() -> None:
         "Home Office",
         "Harbour Agency",
     ]
+
+
+def test_two_fields_and_an_office_are_one_office() -> None:
+    text = "She did not blame the Foreign and Commonwealth Office."
+    assert _join(text, "Foreign", "Commonwealth Office") == ["Foreign and Commonwealth Office"]
