@@ -32,6 +32,7 @@ WITHIN: Final = tuple(f"behind {word}" for word in ("in", "at", "near", "across"
 """Features of a name that something is in."""
 _OPENING, _CLOSING = "“‘\"'", "”’\"'"
 _BETWEEN = frozenset([",", ", and", "and", "or", "&", ", or", "/"])
+_BEATEN, _LOST = (load_group("sports", sort) for sort in ("before the beaten", "before to"))
 _PLAYED, _SPORTING = (load_group("sports", sort) for sort in ("verbs", "nouns"))
 _READ_AS = ("read as nobody", "read as person", "read as organisation", "read as place")
 _ENDING = load_words("firms_ending")
@@ -232,6 +233,8 @@ def _tell_before(document: Document, naming: Naming, at: range) -> Iterable[str]
         yield "behind capital"
     elif lemma_of(word):
         yield "behind saying"
+    if word in _BEATEN or (word == "to" and document.words[at.start - 2].text.lower() in _LOST):
+        yield "behind beating"
     if word in load_things() and word.islower():
         yield "behind thing"
         yield f"behind {load_things()[word]}"
@@ -264,6 +267,8 @@ def _tell_behind(document: Document, naming: Naming, at: range) -> Iterable[str]
         yield from _tell_owned(after[1:4])
         return
     if word in (",", "(", "–", "—"):
+        if len(after) > 2 and after[1].text == "who" and after[2].text in ("are", "have", "were"):
+            yield "before who are"
         yield from _tell_apposed(after[1:])
         return
     if word == "and":

@@ -7,7 +7,7 @@ from typing import Final
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.kind_features import WITHIN
 
-_AGAINST: Final = ("behind against", "before playing")
+_AGAINST: Final = ("behind against", "behind beating", "before playing", "before who are")
 _MANY: Final = "before plural verb"
 _WHERE: Final = (*WITHIN, "behind from")
 _OFTEN = log(3)

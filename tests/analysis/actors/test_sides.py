@@ -23,6 +23,9 @@ def _kind(text: str, name: str) -> str | None:
         ("Australia beat New Zealand by six wickets in Perth.", "Australia"),
         ("They flew from Kenya. Kenya had lost against Peru. They beat Kenya, and lost against Kenya.", "Kenya"),
         ("Ten of them were fit for the win over Argentina.", "Argentina"),
+        ("Two of them were hurt when they lost to Portugal on Saturday.", "Portugal"),
+        ("There is nothing like beating Kenya on a Saturday.", "Kenya"),
+        ("The crowd sang for Kenya, who have won nothing for a year.", "Kenya"),
         ("Kenya are strong. Hale said Kenya were late. But Kenya have a new coach.", "Kenya"),
     ],
 )
@@ -35,6 +38,7 @@ def test_a_country_that_plays_is_a_team(told: str, name: str) -> None:
     [
         ("The team won in Portugal. They play against Portugal on Friday.", "Portugal"),
         ("Fans in Spain and Italy were ill.", "Italy"),
+        ("They had lost their way to Portugal, and slept on the ferry.", "Portugal"),
     ],
 )
 def test_a_country_where_something_is_stays_a_place(told: str, name: str) -> None:
