@@ -1,4 +1,4 @@
-"""From a method's name to its sumy summariser, and from a summariser to ratings."""
+"""From a method's name to its sumy summariser, imported on first use, and from a summariser to ratings."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -7,24 +7,22 @@ from reader.analysis.summary import light_sumy as light_sumy  # isort: skip  (be
 from sumy.summarizers._summarizer import AbstractSummarizer
 
 from reader.analysis.model import Sentence
-from reader.analysis.summary import classic
 from reader.analysis.summary.cue_words import BONUS, STIGMA
 from reader.analysis.summary.news import News
 from reader.analysis.summary.rated import Rated
 from reader.analysis.summary.sumy_document import SumyLanguage, build_document, load_language
 from reader.article.model import Article
 
-_CLASSES: dict[str, type[AbstractSummarizer]] = {
-    "lexrank": classic.LexRank,
-    "textrank": classic.TextRank,
-    "lsa": classic.Lsa,
-    "luhn": classic.Luhn,
-    "edmundson": classic.Edmundson,
-    "sumbasic": classic.SumBasic,
-    "kl": classic.KL,
-    "reduction": classic.Reduction,
-    "random": classic.Random,
-    "news": News,
+_CLASSIC = {
+    "lexrank": "LexRank",
+    "textrank": "TextRank",
+    "lsa": "Lsa",
+    "luhn": "Luhn",
+    "edmundson": "Edmundson",
+    "sumbasic": "SumBasic",
+    "kl": "KL",
+    "reduction": "Reduction",
+    "random": "Random",
 }
 
 
@@ -40,9 +38,18 @@ class Everything:
         return rated
 
 
+def _find_class(method: str) -> type[AbstractSummarizer]:
+    if method == "news":
+        return News
+    from reader.analysis.summary import classic
+
+    found: type[AbstractSummarizer] = getattr(classic, _CLASSIC[method])
+    return found
+
+
 def make_summariser(method: str, words: SumyLanguage, step: Callable[[], None]) -> AbstractSummarizer:
     """The summariser of this name, with the language's stop words and stemmer."""
-    made = _CLASSES[method](words.stem)
+    made = _find_class(method)(words.stem)
     if method == "edmundson":
         made.bonus_words = BONUS
         made.stigma_words = STIGMA

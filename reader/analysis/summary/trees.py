@@ -1,7 +1,6 @@
 """A sum of small decision trees, kept in a file and evaluated for all rows and trees at once."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -85,8 +84,7 @@ def load_trees(path: Path) -> Trees:
         ordered, places = np.unique(number[forks], return_inverse=True)
         lines = np.full((len(ordered) + 1, len(nodes)), 0xFFFF, dtype=np.uint16)
         np.bitwise_and.at(lines, (places + 1, tree[forks]), in_reach[forks])
-        for above_fewer, above_more in pairwise(lines):
-            above_more &= above_fewer
+        np.bitwise_and.accumulate(lines, axis=0, out=lines)
         limits.append(ordered)
         begins.append(count)
         left.append(lines)
