@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import combinations
 
 from reader.analysis.model import Sentence
 from reader.analysis.summary.hanging import find_hanging
@@ -161,15 +161,16 @@ def _list_forms(article: Article, sentences: Sequence[Sentence], index: int, tag
 
 def list_content(texts: Sequence[str]) -> tuple[frozenset[int], ...]:
     """The words of each text that say something, as numbers: long enough or with a digit, told by their beginnings."""
-    every = list(map(list_words, texts))
-    beginnings = {
-        word: word[:_BEGINNING]
-        for word in dict.fromkeys(chain.from_iterable(every))
-        if len(word) > _SMALL or not word.isalpha() or word[0] >= "\u0e00"
-    }
-    numbers = {beginning: number for number, beginning in enumerate(dict.fromkeys(beginnings.values()))}
-    known = {word: numbers[beginning] for word, beginning in beginnings.items()}
-    return tuple(frozenset([known[word] for word in words if word in known]) for words in every)
+    numbers: dict[str, int] = {}
+    found: list[frozenset[int]] = []
+    for text in texts:
+        telling = [
+            word[:_BEGINNING]
+            for word in dict.fromkeys(list_words(text))
+            if len(word) > _SMALL or not word.isalpha() or word[0] >= "\u0e00"
+        ]
+        found.append(frozenset([numbers.setdefault(word, len(numbers)) for word in telling]))
+    return tuple(found)
 
 
 def find_retold(ranking: Ranking) -> tuple[frozenset[int], ...]:

@@ -149,6 +149,8 @@ def balance_span(article: Article, span: Span, singles: Sequence[Span]) -> tuple
     if odd:
         odd += len(_NO_BRACKET.findall(text))
         closed, opened = closed + max(0, -odd), opened + max(0, odd)
+    if not singles:
+        return closed, opened
     start, end = span
     closed += sum(first < start < last <= end for first, last in singles)
     return closed, opened + sum(start <= first < end < last for first, last in singles)
@@ -156,6 +158,8 @@ def balance_span(article: Article, span: Span, singles: Sequence[Span]) -> tuple
 
 def _all_quoted(text: str) -> bool:
     """Whether a sentence is nothing but a quotation, its marks at both ends and none between."""
+    if not _MARKS.match(text.lstrip()):
+        return False
     marks = [mark.span() for mark in _MARKS.finditer(text)]
     return len(marks) == 2 and not text[: marks[0][0]].strip() and not text[marks[1][1] :].strip(" .,")
 
@@ -165,7 +169,7 @@ def points_back(text: str) -> bool:
     """Whether a sentence leans on what came before, tells of another than that ("Another trial is under way …"), or has
     somebody speak or act whom it does not name: "“We are shut,” he said", "In a letter, she said". Beside any other
     line he would be whoever is named there."""
-    return leans(text) or any(form.match(text) is not None for form in (_ANOTHER, _FRONTED)) or _speaks_unnamed(text)
+    return leans(text) or bool(_ANOTHER.match(text) or _FRONTED.match(text)) or _speaks_unnamed(text)
 
 
 def _speaks_unnamed(text: str) -> bool:
@@ -201,7 +205,20 @@ def find_needs(
     blocks = [sentences[index].block for index in chosen]
     inside = _inside(blocks, balances)
     found: dict[int, tuple[int, ...] | None] = {}
+
+    def asks(place: int) -> bool:
+        leads_on = _leads_on(texts[place]) and not _says_about(texts, place)
+        return leads_on or turns.asks(sentences[chosen[place]])
+
+    def stands_alone(place: int) -> bool:
+        """As most sentences do: soon told of those without marks."""
+        unquoted = balances[place] == (0, 0) and not inside[place] and not _all_quoted(texts[place])
+        return unquoted and not (leaning and (points_back(texts[place]) or asks(place)))
+
     for place, index in enumerate(chosen):
+        if stands_alone(place):
+            found[index] = ()
+            continue
         group = _quotation(balances, place)
         if group is not None and inside[place]:
             group = _quotation(balances, place - inside[place])
@@ -244,8 +261,7 @@ def find_needs(
             found[index] = None
             continue
         last = group[-1]
-        asks = turns.asks(sentences[chosen[last]]) or (_leads_on(texts[last]) and not _says_about(texts, last))
-        if leaning and asks:
+        if leaning and asks(last):
             last += 1
             gone = last == len(chosen) or _dropped_before(article, sentences, chosen, last)
             open_still = not gone and (is_question(texts[last]) or turns.asks(sentences[chosen[last]]))

@@ -99,5 +99,7 @@ def _stands_behind_office(text: str, place: int) -> bool:
 
 def _drop_opening(parts: Sequence[str], openers: frozenset[str]) -> list[str]:
     """A run without what opens the sentence before a name, and nothing of "The House"."""
-    first = next((place for place, part in enumerate(parts) if part.lower() not in openers), len(parts))
+    first = 0
+    while first < len(parts) and parts[first].lower() in openers:
+        first += 1
     return [] if first and parts[first - 1] == "The" else list(parts[first:])
