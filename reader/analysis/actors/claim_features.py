@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reader.analysis.actors.namings import Namings
@@ -12,13 +12,13 @@ from reader.analysis.claims.drafts import Draft, list_before
 from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.claims.unsaid import is_silence
 from reader.analysis.document.cues import NEGATIONS, QUOTING, SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
-from reader.analysis.document.document import Document, Word
+from reader.analysis.document.document import FINITE, Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.phrases import list_group
 from reader.article.model import Span
 
-Told = Iterator[tuple[str, float]]
-"""Features by their names, one after the other; what is not named is 0."""
+Told = dict[str, float]
+"""Features by their names, as they are told one after the other; what is not named is 0."""
 
 FIRST_PERSON = load_words("pronouns_first")
 ENDS_NOWHERE = ("DT", "IN", "CC", "TO", "WDT", "PRP$", "WP", "WRB", "MD", "WP$")
@@ -94,69 +94,90 @@ class Reading:
         return min(20 * personal / max(1, unquoted), 1.5)
 
 
-def describe_words(reading: Reading, draft: Draft) -> Told:
+def tell_words(told: Told, reading: Reading, draft: Draft) -> None:
     """What is told of a claim but for its source and its speaker."""
     document = reading.document
     content = leave_antecedent(document, draft.content)
     draft = draft if content is draft.content else replace(draft, content=content)
     if draft.confidence is not None:
-        yield "network", to_log_odds(draft.confidence)
+        told["network"] = to_log_odds(draft.confidence)
     for name in draft.doubts:
-        yield f"doubt: {name}", 1.0
+        told[f"doubt: {name}"] = 1.0
     parts = [document.list_letters(span) for span in draft.content]
-    letters = [word for part in parts for word in part]
-    cue = [word for span in draft.cue for word in document.list_letters(span)]
+    letters = parts[0] if len(parts) == 1 else [word for part in parts for word in part]
+    cue = _read_cue(document, draft)
     clause = is_clause(letters)
     if letters:
-        yield from _describe_content(reading, draft, parts, letters, clause)
-    yield from _describe_edges(document, draft)
-    yield from _describe_cue(document, draft, cue)
+        _tell_content(told, reading, draft, parts, letters, clause)
+    _tell_edges(told, document, draft)
+    _tell_cue(told, document, draft, cue)
     if draft.cue:
-        yield from _describe_deed(document, draft, letters, cue, clause)
-    yield "personal", reading.personal
-    yield "early", 1.0 - draft.content[0][0] / max(1, len(document.article.text))
+        _tell_deed(told, document, draft, letters, cue, clause)
+    told["personal"] = reading.personal
+    told["early"] = 1.0 - draft.content[0][0] / max(1, len(document.article.text))
     block = document.article.blocks[document.article.block_at(draft.content[0][0])]
     if block.kind != "paragraph":
-        yield "headline" if block.kind == "title" else "no paragraph", 1.0
+        told["headline" if block.kind == "title" else "no paragraph"] = 1.0
     if block.kind != "title" and document.article.words_of(block.span).rstrip()[-1:].isalnum():
-        yield "line without end", 1.0
+        told["line without end"] = 1.0
 
 
-def _describe_content(
-    reading: Reading, draft: Draft, parts: Sequence[Sequence[Word]], letters: Sequence[Word], clause: bool
-) -> Told:
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """The words of a cue without marks: their texts in small letters, those that are verbs, and the lemmas of those
+    that are forms of cue verbs, in their order."""
+
+    words: Sequence[Word]
+    texts: Sequence[str]
+    verbs: Sequence[Word]
+    lemmas: Sequence[str]
+
+
+def _read_cue(document: Document, draft: Draft) -> _Cue:
+    words = [word for span in draft.cue for word in document.list_letters(span)]
+    texts = [word.text.lower() for word in words]
+    lemmas = [lemma for text in texts if (lemma := lemma_of(text)) is not None]
+    return _Cue(words, texts, [word for word in words if word.is_verb], lemmas)
+
+
+def _tell_content(
+    told: Told, reading: Reading, draft: Draft, parts: Sequence[Sequence[Word]], letters: Sequence[Word], clause: bool
+) -> None:
     document = reading.document
-    bare = [word for word in letters if not document.is_quoted(word.start)]
-    yield f"kind: {draft.kind}", 1.0
+    quoted = document.count_quoted(letters)
+    bare = letters
+    if quoted:
+        bare = [word for word in letters if not document.is_quoted(word.start)] if quoted < len(letters) else []
+    told[f"kind: {draft.kind}"] = 1.0
     if draft.type == "thought":
-        yield "thought", 1.0
-    yield "length", math.log(1 + len(letters))
+        told["thought"] = 1.0
+    told["length"] = math.log(1 + len(letters))
     if len(letters) <= _SHORT:
-        yield "short", 1.0
-    yield "parts", float(min(len(parts) - 1, 3))
+        told["short"] = 1.0
+    told["parts"] = float(min(len(parts) - 1, 3))
     if not clause:
-        yield f"no clause: {draft.kind}", 1.0
-    yield "clauses", float(min(sum(word.is_finite for word in bare), 5))
-    yield from _describe_joints(bare)
+        told[f"no clause: {draft.kind}"] = 1.0
+    told["clauses"] = float(min(len([word for word in bare if word.tag in FINITE]), 5))
+    _tell_joints(told, bare)
     if draft.kind != "direct":
         tag = letters[0].tag
-        yield f"begins: {tag if tag in _OPENINGS else 'name' if letters[0].is_proper else 'other'}", 1.0
+        told[f"begins: {tag if tag in _OPENINGS else 'name' if letters[0].is_proper else 'other'}"] = 1.0
     if draft.kind == "mixed":
         inside = [document.is_quoted(word.start) for word in letters]
-        yield f"mixed: {'in' if inside[0] else 'out'} to {'in' if inside[-1] else 'out'}", 1.0
+        told[f"mixed: {'in' if inside[0] else 'out'} to {'in' if inside[-1] else 'out'}"] = 1.0
         head = letters[: inside.index(True)]
         if head and not any(word.is_finite for word in head) and head[0].text.lower() not in _BEFORE_QUOTATION:
-            yield "noun before quotation", 1.0
-    if any(
+            told["noun before quotation"] = 1.0
+    if len(parts) > 1 and any(
         0 < len(part) <= _TITLE and all(word.text[0].isupper() or len(word.text) < 4 for word in part)
         for part in parts[1:]
     ):
-        yield "title as part", 1.0
+        told["title as part"] = 1.0
     named = reading.named_in((draft.content[0][0], draft.content[-1][1]))
-    yield "names inside", math.log(1 + len({index for _, index in named}))
+    told["names inside"] = math.log(1 + len({index for _, index in named}))
 
 
-def _describe_joints(bare: Sequence[Word]) -> Told:
+def _tell_joints(told: Told, bare: Sequence[Word]) -> None:
     """Where a clause of its own follows a conjunction outside quotation marks: what it tells may be the writer's."""
     found: set[str] = set()
     for at, word in enumerate(bare[_SHORT:-2], _SHORT):
@@ -168,85 +189,86 @@ def _describe_joints(bare: Sequence[Word]) -> Told:
                 found.add(f"joint: {text}")
             elif finite == 0:
                 found.add(f"joint: {text}, verb")
-    yield from ((name, 1.0) for name in sorted(found))
+    for name in sorted(found):
+        told[name] = 1.0
 
 
-def _describe_edges(document: Document, draft: Draft) -> Told:
+def _tell_edges(told: Told, document: Document, draft: Draft) -> None:
     """Whether the sentence goes on where the content ends, and what stands before it."""
     others = [*draft.cue, *draft.source]
     start, end = draft.content[0][0], draft.content[-1][1]
     letters = document.list_letters(draft.content[-1])
     if letters and letters[-1].tag in ENDS_NOWHERE and not document.is_quoted(letters[-1].start):
-        yield "ends badly", 1.0
-    words = document.words_in((start, end))
-    behind = words.stop
-    while behind < len(document.words) and document.words[behind].text[0] in "’”\"'":
+        told["ends badly"] = 1.0
+    words, at = document.words, document.words_in((start, end))
+    behind = at.stop
+    while behind < len(words) and words[behind].text[0] in "’”\"'":
         behind += 1
-    if behind < len(document.words):
-        word = document.words[behind]
-        last = document.words[words.stop - 1]
-        if word.sentence == last.sentence and not any(a <= word.start < b for a, b in others):
+    if behind < len(words):
+        word = words[behind]
+        if word.sentence == words[at.stop - 1].sentence and not any(a <= word.start < b for a, b in others):
             if word.text[0].isalnum():
-                yield "goes on", 1.0
+                told["goes on"] = 1.0
                 if word.tag in ("CC", "IN", "TO", "WRB", "WDT"):
-                    yield "goes on: joined", 1.0
+                    told["goes on: joined"] = 1.0
             elif word.text == ",":
-                yield "goes on: comma", 1.0
-    at = words.start
-    back = at - 1
-    while back >= 0 and not document.words[back].text[0].isalnum():
+                told["goes on: comma"] = 1.0
+    back = at.start - 1
+    while back >= 0 and not words[back].text[0].isalnum():
         back -= 1
-    if back >= 0 and document.words[back].sentence == document.words[at].sentence:
-        word = document.words[back]
+    if back >= 0 and words[back].sentence == words[at.start].sentence:
+        word = words[back]
         if word.text.lower() != "that" and not any(a < word.end and word.start < b for a, b in others):
-            yield "stranger before", 1.0
+            told["stranger before"] = 1.0
             if not draft.cue or draft.cue[0][0] >= start:
-                yield "stranger before: far", 1.0
+                told["stranger before: far"] = 1.0
 
 
-def _describe_cue(document: Document, draft: Draft, letters: Sequence[Word]) -> Told:
+def _tell_cue(told: Told, document: Document, draft: Draft, cue: _Cue) -> None:
     if not draft.cue:
-        yield "no cue", 1.0
+        told["no cue"] = 1.0
         return
-    yield f"cue: {_sort_cue(letters)}", 1.0
-    for lemma in sorted({lemma_of(word.text) or "" for word in letters} - {""}):
-        yield f"verb: {lemma}", 1.0
-    verbs = [word for word in letters if word.is_verb]
-    if verbs:
-        yield f"cue tag: {verbs[-1].tag}", 1.0
-        if verbs[-1].tag == "VBN" and not any(word.is_finite for word in verbs):
-            yield "cue: bare participle", 1.0
-    if letters:
-        yield from _describe_form(document, draft, letters, verbs)
-    yield "cue length", float(max(0, min(len(letters) - 1, 4)))
+    told[f"cue: {_sort_cue(cue)}"] = 1.0
+    for lemma in sorted(set(cue.lemmas)):
+        told[f"verb: {lemma}"] = 1.0
+    if cue.verbs:
+        tag = cue.verbs[-1].tag
+        told[f"cue tag: {tag}"] = 1.0
+        if tag == "VBN" and not any(word.is_finite for word in cue.verbs):
+            told["cue: bare participle"] = 1.0
+    if cue.words:
+        _tell_form(told, document, draft, cue)
+    told["cue length"] = float(max(0, min(len(cue.words) - 1, 4)))
     first, last = document.words_in(draft.cue[0]).start, document.words_in(draft.cue[-1]).stop - 1
-    yield "between", math.log(1 + len(_list_between(document, last, document.words_in(draft.content[0]).start)))
+    told["between"] = math.log(1 + len(_list_between(document, last, document.words_in(draft.content[0]).start)))
     if draft.source:
         source = document.words_in(draft.source[0])
         before = source.stop <= first
         gap = _list_between(document, source.stop - 1, first) or _list_between(document, last, source.start)
-        yield "source gap", math.log(1 + len(gap))
+        told["source gap"] = math.log(1 + len(gap))
         if before:
-            yield "source before cue", 1.0
+            told["source before cue"] = 1.0
             if any(word.is_finite and word.tag != "MD" for word in gap):
-                yield "verb in gap", 1.0
+                told["verb in gap"] = 1.0
         elif any(word.text.lower() == "by" for word in gap):
-            yield "by", 1.0
+            told["by"] = 1.0
 
 
-def _describe_form(document: Document, draft: Draft, cue: Sequence[Word], verbs: Sequence[Word]) -> Told:
+def _tell_form(told: Told, document: Document, draft: Draft, cue: _Cue) -> None:
     """Whether it is told that somebody says it, or that he may or does not: "may say", "refused to say"."""
-    at = document.words_in(draft.cue[0]).start
-    before = [word for word in document.words[max(0, at - _LEAD) : at] if word.sentence == cue[0].sentence]
-    texts, lead = [word.text.lower() for word in cue], [word.text.lower() for word in before]
-    if verbs and verbs[-1].tag == "VBG":
-        yield f"cue: {'lasting' if _BEING.intersection(lead[-2:] + texts) else 'beside'}", 1.0
-    elif verbs and verbs[-1].tag == "VB":
-        yield f"cue: {_sort_infinitive([*before, *cue], [*lead[-1:], *texts])}", 1.0
-    if load_group("cues_unsaid", "short").intersection(lead + texts):
-        yield "cue: stops short", 1.0
+    at, sentence = document.words_in(draft.cue[0]).start, cue.words[0].sentence
+    before = [word for word in document.words[max(0, at - _LEAD) : at] if word.sentence == sentence]
+    texts, lead = cue.texts, [word.text.lower() for word in before]
+    tag = cue.verbs[-1].tag if cue.verbs else ""
+    if tag == "VBG":
+        told[f"cue: {'beside' if _BEING.isdisjoint(lead[-2:]) and _BEING.isdisjoint(texts) else 'lasting'}"] = 1.0
+    elif tag == "VB":
+        told[f"cue: {_sort_infinitive([*before, *cue.words], [*lead[-1:], *texts])}"] = 1.0
+    short = load_group("cues_unsaid", "short")
+    if not (short.isdisjoint(lead) and short.isdisjoint(texts)):
+        told["cue: stops short"] = 1.0
     if texts[-1] in _THROUGH:
-        yield f"cue ends: {texts[-1]}", 1.0
+        told[f"cue ends: {texts[-1]}"] = 1.0
 
 
 def _sort_infinitive(words: Sequence[Word], texts: Sequence[str]) -> str:
@@ -268,53 +290,49 @@ def _is_judged_so(letters: Sequence[Word]) -> bool:
     return False
 
 
-def _describe_deed(
-    document: Document, draft: Draft, letters: Sequence[Word], cue: Sequence[Word], clause: bool
-) -> Told:
+def _tell_deed(told: Told, document: Document, draft: Draft, letters: Sequence[Word], cue: _Cue, clause: bool) -> None:
     """What is done to a thing of which neither a clause nor a quotation is said; what a source knows or shows; whether
     the cue denies or supposes it."""
-    lemmas = {lemma for word in cue if (lemma := lemma_of(word.text)) is not None}
-    lemmas |= {word.text.lower() for word in cue}
+    lemmas = {*cue.lemmas, *cue.texts}
     if draft.kind == "indirect" and letters and not clause:
-        sorts = [name for name in _DEEDS if lemmas & load_group("cues_doubtful", name)]
+        sorts = [name for name in _DEEDS if not lemmas.isdisjoint(load_group("cues_doubtful", name))]
         sort = sorts[0] if sorts else "other"
-        yield f"thing: {'judged so' if sort == 'judging' and _is_judged_so(letters) else sort}", 1.0
+        told[f"thing: {'judged so' if sort == 'judging' and _is_judged_so(letters) else sort}"] = 1.0
         if any(word.text.lower() == "as" for word in letters[1:-1]):
-            yield "thing as", 1.0
+            told["thing as"] = 1.0
         if any(word.text.lower().endswith(_EVENTS) for word in letters[:_HEAD]):
-            yield "thing: event", 1.0
+            told["thing: event"] = 1.0
     if is_silence(document, draft):
-        yield "silence", 1.0
+        told["silence"] = 1.0
     for name in ("knowing", "showing"):
-        if lemmas & load_group("cues_doubtful", name):
-            yield f"cue: {name}", 1.0
+        if not lemmas.isdisjoint(load_group("cues_doubtful", name)):
+            told[f"cue: {name}"] = 1.0
     if letters and letters[0].is_finite and not document.is_quoted(letters[0].start):
-        yield "begins: finite", 1.0
-    verbs = [word for word in cue if word.is_verb]
-    if verbs:
-        if any(word.text.lower() in NEGATIONS for word in (*list_group(document, verbs[-1]), *cue)):
-            yield "denied", 1.0
+        told["begins: finite"] = 1.0
+    if cue.verbs:
+        led = [word.text.lower() for word in list_group(document, cue.verbs[-1])]
+        if not (NEGATIONS.isdisjoint(led) and NEGATIONS.isdisjoint(cue.texts)):
+            told["denied"] = 1.0
         if any(word.text.lower() in _CONDITIONS for word in list_before(document, draft)):
-            yield "supposed", 1.0
+            told["supposed"] = 1.0
     if draft.source and is_dumb(document.list_words(draft.source[0])):
-        yield "dumb source", 1.0
-        if lemmas & load_group("cues_doubtful", "showing"):
-            yield "shown by a thing", 1.0
+        told["dumb source"] = 1.0
+        if "cue: showing" in told:
+            told["shown by a thing"] = 1.0
 
 
 def _list_between(document: Document, low: int, high: int) -> list[Word]:
     """The words without marks behind one word and before another, both by their places."""
-    return [document.words[i] for i in range(low + 1, high) if document.words[i].text[0].isalnum()]
+    return [word for word in document.words[low + 1 : high] if word.text[0].isalnum()]
 
 
-def _sort_cue(letters: Sequence[Word]) -> str:
+def _sort_cue(cue: _Cue) -> str:
     """What sort of word a cue is: a verb of its own, or a verb by its list."""
-    lemmas = [lemma for word in letters if (lemma := lemma_of(word.text)) is not None]
-    if not letters:
+    if not cue.words:
         return "mark"
-    if not lemmas:
-        return "according" if letters[0].text.lower() == "according" else "no lemma"
-    last = lemmas[-1]
+    if not cue.lemmas:
+        return "according" if cue.texts[0] == "according" else "no lemma"
+    last = cue.lemmas[-1]
     if last in _PLAIN:
         return last
     lists = (("plain", _WRITTEN), ("quoting", QUOTING), ("said", SAID_LEMMAS), ("thought", THOUGHT_LEMMAS))

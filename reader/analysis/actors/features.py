@@ -8,4 +8,8 @@ Features = Mapping[str, float]
 
 def weigh(weights: Mapping[str, float], features: Features) -> float:
     """The sum of all values, each times its weight; what has no weight counts for nothing."""
-    return sum([weights[name] * value for name, value in features.items() if name in weights])
+    total = 0.0
+    for name, value in features.items():
+        if name in weights:
+            total += weights[name] * value
+    return total

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from reader.analysis.actors.claim_features import Reading, Told, describe_words
-from reader.analysis.actors.voice_features import describe_source
+from reader.analysis.actors.claim_features import Reading, Told, tell_words
+from reader.analysis.actors.features import Features
+from reader.analysis.actors.voice_features import tell_source
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.lexicon import load_groups
@@ -14,16 +15,19 @@ from reader.analysis.document.lexicon import load_groups
 _LISTS = ("asked", "doubtful", "faint", "held", "judged", "meant", "stated", "unsaid")
 
 
-def describe_guess(reading: Reading, draft: Draft) -> Told:
+def describe_guess(reading: Reading, draft: Draft) -> Features:
     """What is told of a claim before it is known who speaks."""
-    yield "always", 1.0
-    yield from describe_words(reading, draft)
-    yield from describe_source(reading, draft)
+    told: Told = {"always": 1.0}
+    tell_words(told, reading, draft)
+    tell_source(told, reading, draft)
     words = {word.text.lower() for span in draft.cue for word in reading.document.list_letters(span)}
     lemmas = {lemma for word in words if (lemma := lemma_of(word)) is not None}
-    yield from ((f"word: {word}", 1.0) for word in sorted(words))
+    for word in sorted(words):
+        told[f"word: {word}"] = 1.0
     lists = _load_lists()
-    yield from ((name, 1.0) for name in sorted({name for word in words | lemmas for name in lists.get(word, ())}))
+    for name in sorted({name for word in words | lemmas for name in lists.get(word, ())}):
+        told[name] = 1.0
+    return told
 
 
 @cache

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.actor_features import describe_actor
 from reader.analysis.actors.actor_weights import ACTOR
-from reader.analysis.actors.claim_features import Reading, describe_words
+from reader.analysis.actors.claim_features import Reading, tell_words
 from reader.analysis.actors.claim_weights import SPEAKER, WORDS
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.guess_features import describe_guess
 from reader.analysis.actors.guess_weights import GUESS
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.voice import Voice
-from reader.analysis.actors.voice_features import describe_source, describe_voice
+from reader.analysis.actors.voice_features import tell_source, tell_voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.claims.faint import LEAST_FAINT
 from reader.analysis.claims.forms import FAINT
@@ -88,7 +88,7 @@ def choose_guesses(document: Document, namings: Namings, faint: Sequence[Draft])
 
 def weigh_guess(reading: Reading, draft: Draft) -> float:
     """How likely a guess is a claim (logistic regression over named features, fitted on marked ones)."""
-    return _weigh(dict(describe_guess(reading, draft)), GUESS)
+    return _weigh(describe_guess(reading, draft), GUESS)
 
 
 def add_likely(
@@ -108,9 +108,9 @@ def add_likely(
 
 def _describe(reading: Reading, draft: Draft, voice: Voice, before: tuple[Draft, Voice] | None) -> Features:
     features = {"always": 1.0}
-    features.update(describe_words(reading, draft))
-    features.update(describe_source(reading, draft))
-    features.update(describe_voice(reading, draft, voice, before))
+    tell_words(features, reading, draft)
+    tell_source(features, reading, draft)
+    tell_voice(features, reading, draft, voice, before)
     return features
 
 

@@ -41,70 +41,70 @@ _MOST_BACK = 6
 _BEGINNING = 2
 
 
-def describe_source(reading: Reading, draft: Draft) -> Told:
+def tell_source(told: Told, reading: Reading, draft: Draft) -> None:
     """What is told of a source by itself."""
     document = reading.document
     letters = document.list_letters(draft.source[0]) if draft.source else []
     if not letters:
-        yield "source: none", 1.0
+        told["source: none"] = 1.0
         return
     source = draft.source[0]
-    yield f"source: {_sort_source(letters, bool(reading.named_in(source)))}", 1.0
-    yield "source length", math.log(len(letters))
+    told[f"source: {_sort_source(letters, bool(reading.named_in(source)))}"] = 1.0
+    told["source length"] = math.log(len(letters))
     if any(word.text.lower() in load_words("documents") for word in letters[: find_head_end(letters)]):
-        yield "source: document", 1.0
+        told["source: document"] = 1.0
     if letters[-1].tag in ENDS_NOWHERE:
-        yield "source ends badly", 1.0
+        told["source ends badly"] = 1.0
     if letters[-1].text.lower() in load_words("weekdays"):
-        yield "source ends in day", 1.0
+        told["source ends in day"] = 1.0
     relative = next((i for i, word in enumerate(letters) if word.tag in RELATIVE_TAGS), len(letters))
     if any(word.is_finite for word in letters[:relative]):
-        yield "source: verb", 1.0
+        told["source: verb"] = 1.0
     article = document.article
     off = abs(article.block_at(source[0]) - article.block_at(draft.content[0][0]))
     if off:
-        yield "source elsewhere", 1.0
-        yield "source blocks off", float(min(off, 4))
+        told["source elsewhere"] = 1.0
+        told["source blocks off"] = float(min(off, 4))
         if draft.cue:
-            yield "source elsewhere, with cue", 1.0
+            told["source elsewhere, with cue"] = 1.0
 
 
-def describe_voice(reading: Reading, draft: Draft, voice: Voice, before: tuple[Draft, Voice] | None) -> Told:
+def tell_voice(told: Told, reading: Reading, draft: Draft, voice: Voice, before: tuple[Draft, Voice] | None) -> None:
     """What is told of the step from a source to its actor; `before` is the claim before this one, with its voice."""
     letters = reading.document.list_letters(draft.source[0]) if draft.source else []
     if not letters:
         return
     if not voice.clusters:
-        yield from _describe_nobody(reading, draft.source[0], letters)
+        _tell_nobody(told, reading, draft.source[0], letters)
         if _is_pronoun(letters) and voice.words is None:
-            yield "nobody: bare pronoun", 1.0
+            told["nobody: bare pronoun"] = 1.0
         return
     who = voice.clusters[0]
     one = reading.clusters[who]
-    yield f"speaker: {one.kind}", 1.0
+    told[f"speaker: {one.kind}"] = 1.0
     if len(voice.clusters) > 1:
-        yield "speakers", 1.0
-    yield "step", to_log_odds(1.0 if voice.confidence is None else voice.confidence)
+        told["speakers"] = 1.0
+    told["step"] = to_log_odds(1.0 if voice.confidence is None else voice.confidence)
     own = [span for span, index in reading.named_in(draft.source[0]) if index == who]
     if own:
-        yield from _describe_naming(reading, draft.source[0], letters, voice, own)
+        _tell_naming(told, reading, draft.source[0], letters, voice, own)
     else:
-        yield from _describe_words_for(reading, draft.source[0], letters, who)
+        _tell_words_for(told, reading, draft.source[0], letters, who)
         if not is_kin(letters) and not _says_who(reading, letters, who):  # these say who, however far back
-            yield from _describe_past(reading, draft, letters, who)
+            _tell_past(told, reading, draft, letters, who)
     if one.kind == "person" and " " not in one.name:
-        yield "one word for a person", 1.0
+        told["one word for a person"] = 1.0
     if len(one.spans) == 1:
-        yield "named once", 1.0
-    yield "often named", math.log(len(one.spans))
+        told["named once"] = 1.0
+    told["often named"] = math.log(len(one.spans))
     if before is not None:
-        prior, told = before
-        if told.clusters and told.clusters[0] == who:
-            yield "as before", 1.0
-        elif told.clusters and not own:
-            yield "not as before", 1.0
-        if not told.clusters and prior.source and not own:
-            yield "nobody before", 1.0
+        prior, spoken = before
+        if spoken.clusters and spoken.clusters[0] == who:
+            told["as before"] = 1.0
+        elif spoken.clusters and not own:
+            told["not as before"] = 1.0
+        if not spoken.clusters and prior.source and not own:
+            told["nobody before"] = 1.0
 
 
 def find_head_end(letters: Sequence[Word]) -> int:
@@ -146,36 +146,36 @@ def _sort_source(letters: Sequence[Word], named: bool) -> str:
     return "capital" if letters[0].is_proper or capital else "other"
 
 
-def _describe_nobody(reading: Reading, source: Span, letters: Sequence[Word]) -> Told:
+def _tell_nobody(told: Told, reading: Reading, source: Span, letters: Sequence[Word]) -> None:
     """What is told where the words of a source are all that is known of who speaks."""
     pronoun = _is_pronoun(letters)
     named = reading.named_in(source)
     first, noun = letters[0].text.lower(), letters[find_head_end(letters) - 1]
-    yield "nobody", 1.0
+    told["nobody"] = 1.0
     if pronoun:
-        yield "nobody: pronoun", 1.0
+        told["nobody: pronoun"] = 1.0
     else:
-        yield f"nobody: {_sort_phrase(letters[0], noun)}", 1.0
+        told[f"nobody: {_sort_phrase(letters[0], noun)}"] = 1.0
         if reading.document.is_in_headline(letters[0]):
-            yield "nobody: headline", 1.0
+            told["nobody: headline"] = 1.0
     if not (pronoun or named) and any(word.tag.startswith("NNP") for word in letters[1:]):
-        yield "nobody: name unknown", 1.0
+        told["nobody: name unknown"] = 1.0
     if named:
-        yield "nobody: named", 1.0
+        told["nobody: named"] = 1.0
         if any(reading.clusters[index].kind == "person" for _, index in named):
-            yield "nobody: person named", 1.0
+            told["nobody: person named"] = 1.0
     if noun.tag.startswith(("RB", "VB")):
-        yield "nobody: no noun", 1.0
+        told["nobody: no noun"] = 1.0
     if noun.text.lower() in load_words("documents") and first in _POINTING:
-        yield "nobody: the document", 1.0
+        told["nobody: the document"] = 1.0
     if noun.text.lower() in load_words("bodies_called") and first == "the":
-        yield "nobody: the body", 1.0
+        told["nobody: the body"] = 1.0
     if not pronoun and noun.tag in ("NN", "NNP"):
-        yield "nobody: one", 1.0
+        told["nobody: one"] = 1.0
         if not named and reading.document.article.block_at(source[0]) <= _BEGINNING:
-            yield "nobody: one, early", 1.0
+            told["nobody: one, early"] = 1.0
     if not pronoun and first == "the" and any(one.kind == "person" for one in reading.clusters):
-        yield "nobody: the", 1.0
+        told["nobody: the"] = 1.0
 
 
 def _sort_phrase(first: Word, noun: Word) -> str:
@@ -186,82 +186,82 @@ def _sort_phrase(first: Word, noun: Word) -> str:
     return f"{known or ('number' if first.tag == 'CD' else 'bare')}, {many}"
 
 
-def _describe_naming(
-    reading: Reading, source: Span, letters: Sequence[Word], voice: Voice, own: Sequence[Span]
-) -> Told:
+def _tell_naming(
+    told: Told, reading: Reading, source: Span, letters: Sequence[Word], voice: Voice, own: Sequence[Span]
+) -> None:
     """What is told where the speaker is named in the source: whether the name is what the phrase is about."""
     clusters, who = reading.clusters, voice.clusters[0]
     one = clusters[who]
     (begin, end), text = own[0], reading.document.article.text
     head = [word for word in letters if word.end <= begin]
     tail = [word for word in letters if word.start >= end]
-    yield "named there", 1.0
+    told["named there"] = 1.0
     if head:
-        yield "before name", math.log(1 + len(head))
+        told["before name"] = math.log(1 + len(head))
         last = head[-1]
         if any(word.tag in ("IN", "TO") for word in head):
-            yield "name behind preposition", 1.0
+            told["name behind preposition"] = 1.0
             if any(word.tag in ("NN", "NNS") for word in head):
-                yield "name in phrase", 1.0
+                told["name in phrase"] = 1.0
         capital = last.text[0].isupper() and last.text.lower() != "the"
         if one.kind != "person":
             if capital:
-                yield "capital before body", 1.0
+                told["capital before body"] = 1.0
             if any(word.tag in ("NN", "NNS") and word.text.islower() for word in head):
-                yield "noun before body", 1.0
+                told["noun before body"] = 1.0
         elif capital and last.end >= begin - 1 and not (is_post(last.text) or last.text.isupper()):
-            yield "capital before person", 1.0
+            told["capital before person"] = 1.0
     if tail:
         mark = text[end : tail[0].start].strip()[:1]
-        yield f"behind name: {'comma' if mark and mark in ',(—–' else 'word'}", 1.0
+        told[f"behind name: {'comma' if mark and mark in ',(—–' else 'word'}"] = 1.0
         if not mark and tail[0].tag.startswith("NN"):
-            yield f"behind name: noun, {one.kind}", 1.0
+            told[f"behind name: noun, {one.kind}"] = 1.0
         if mark in ("’", "'") or tail[0].tag == "POS":
-            yield "name's", 1.0
+            told["name's"] = 1.0
     close = letters[find_head_end(letters) - 1].end
     heads = any(span[1] >= close - 1 and span[0] < close for span in own)
-    yield "name at head" if heads else f"name not at head: {one.kind}", 1.0
+    told["name at head" if heads else f"name not at head: {one.kind}"] = 1.0
     joined = [word for word in letters if word.text.lower() in _AND]
     if len(voice.clusters) == 1 and joined and not any(a <= word.start < b for word in joined for a, b in own):
-        yield f"and in source: {one.kind}", 1.0
+        told[f"and in source: {one.kind}"] = 1.0
     others = {index for _, index in reading.named_in(source)} - {who}
     if others:
-        yield "others named there", 1.0
+        told["others named there"] = 1.0
         if any(clusters[index].kind == "person" for index in others):
-            yield "other person there", 1.0
+            told["other person there"] = 1.0
 
 
-def _describe_words_for(reading: Reading, source: Span, letters: Sequence[Word], who: int) -> Told:
+def _tell_words_for(told: Told, reading: Reading, source: Span, letters: Sequence[Word], who: int) -> None:
     """What is told where a pronoun or a description was taken for an actor."""
     one, role = reading.clusters[who], reading.roles[who] or ""
     if reading.named_in(source):
-        yield "only others named there", 1.0
+        told["only others named there"] = 1.0
     first = letters[0].text.lower()
     if first in _BODIES:
         named = reading.named_before(source[0])
         last = next((index for _, index in named if reading.clusters[index].kind != "person"), None)
-        yield f"body named last: {'same' if last == who else 'other'}", 1.0
+        told[f"body named last: {'same' if last == who else 'other'}"] = 1.0
     if _is_pronoun(letters):
-        yield f"pronoun: {'he or she' if first in PRONOUN_GENDER else PRONOUNS.get(first, 'relative')}", 1.0
+        told[f"pronoun: {'he or she' if first in PRONOUN_GENDER else PRONOUNS.get(first, 'relative')}"] = 1.0
         return
     known = {part.lower().strip(".,") for name in (one.name, *one.aliases, role) for part in name.split()}
     strangers = sum(
         word.text[0].isupper() and word.text.lower() not in known and not is_title(word.text) for word in letters[1:]
     )
     if strangers:
-        yield "stranger's name" if strangers > 1 else "one capital more", 1.0
-    yield f"described: {one.kind}", 1.0
+        told["stranger's name" if strangers > 1 else "one capital more"] = 1.0
+    told[f"described: {one.kind}"] = 1.0
     noun = letters[find_head_end(letters) - 1].text.lower()
     if noun in role.lower().split() or (one.kind == "person" and who in reading.called.get(noun, ())):
-        yield "described by role", 1.0
+        told["described by role"] = 1.0
     elif noun in one.name.lower().split():
-        yield "described by name", 1.0
+        told["described by name"] = 1.0
     elif one.kind == "person":
-        yield "described by another word", 1.0
+        told["described by another word"] = 1.0
     if noun in load_words("documents") or noun in _PAPERS:
-        yield "described: document", 1.0
+        told["described: document"] = 1.0
     if noun in load_words("bodies_called") and one.kind in ("organisation", "group"):
-        yield "described by a body's word", 1.0
+        told["described by a body's word"] = 1.0
 
 
 def _says_who(reading: Reading, letters: Sequence[Word], who: int) -> bool:
@@ -273,7 +273,7 @@ def _says_who(reading: Reading, letters: Sequence[Word], who: int) -> bool:
     return len(said) == 1 and said[0] in _HELD_ONCE and reading.called.get(said[0], ()) == [who]
 
 
-def _describe_past(reading: Reading, draft: Draft, letters: Sequence[Word], who: int) -> Told:
+def _tell_past(told: Told, reading: Reading, draft: Draft, letters: Sequence[Word], who: int) -> None:
     """How far back the actor was named, and who else since."""
     document, clusters = reading.document, reading.clusters
     article, one = document.article, clusters[who]
@@ -281,16 +281,16 @@ def _describe_past(reading: Reading, draft: Draft, letters: Sequence[Word], who:
     start = min(source[0], draft.content[0][0])
     last = next((span for span, index in reading.named_before(start) if index == who), None)
     if last is None:
-        yield "not named before", 1.0
+        told["not named before"] = 1.0
         return
     here = article.block_at(source[0])
-    yield "blocks back", float(min(here - article.block_at(last[0]), _MOST_BACK))
+    told["blocks back"] = float(min(here - article.block_at(last[0]), _MOST_BACK))
     since = takewhile(lambda naming: naming[0][0] > last[0], reading.named_before(start))
     rivals_since = {index for _, index in since if clusters[index].kind == one.kind} - {who}
-    yield "rivals between", math.log(1 + len(rivals_since))
+    told["rivals between"] = math.log(1 + len(rivals_since))
     words = document.words_in(last)
     if words.stop < len(document.words) and document.words[words.stop].text in POSSESSIVES:
-        yield "last named in possession", 1.0
+        told["last named in possession"] = 1.0
     if one.kind != "person":
         return
     near = {
@@ -298,13 +298,13 @@ def _describe_past(reading: Reading, draft: Draft, letters: Sequence[Word], who:
         for span, index in islice(reading.named_before(start), _RECENT)
         if clusters[index].kind == "person" and here - article.block_at(span[0]) <= _NEAR
     }
-    yield "people near", math.log(1 + len(near))
+    told["people near"] = math.log(1 + len(near))
     gender = PRONOUN_GENDER.get(letters[0].text.lower())
     if gender is None:
         return
     if one.gender is None:
-        yield "gender unknown", 1.0
+        told["gender unknown"] = 1.0
     rivals = sum(index != who and clusters[index].gender in (None, gender) for index in near)
     if rivals:
-        yield "rival of same gender", 1.0
-        yield "rivals of same gender", math.log(1 + rivals)
+        told["rival of same gender"] = 1.0
+        told["rivals of same gender"] = math.log(1 + rivals)
