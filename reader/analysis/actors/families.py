@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.analysis.actors.genders import Gender, find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER
-from reader.analysis.actors.naming import PARENT_OR_CHILD, Naming, fold_accents, read_last
+from reader.analysis.actors.naming import PARENT_OR_CHILD, Naming, fold_accents
 from reader.analysis.actors.people import may_be_one
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
@@ -102,7 +102,8 @@ def name_family(document: Document, naming: Naming) -> bool:
     naming.gender = None
     naming.span = naming.span[0], words[at.stop].end
     naming.tokens = (*naming.tokens, words[at.stop].text)
-    naming.key = f"{naming.key} {words[at.stop].text}"
+    naming.last = words[at.stop].text
+    naming.key = f"{naming.key} {naming.last}"
     return True
 
 
@@ -121,7 +122,7 @@ def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequen
     alone: dict[str, int] = {}
     beside: dict[str, int] = {}
     for naming in people:
-        at, name, full = document.words_in(naming.span), read_last(naming), len(naming.tokens) > 1
+        at, name, full = document.words_in(naming.span), naming.last, len(naming.tokens) > 1
         sentence = document.words[at.start].sentence
         if full and naming.key not in seen:
             related = name in last and _is_relative(document, at.start)
@@ -147,7 +148,7 @@ def _list_in_passing(document: Document, people: Sequence[Naming], others: Colle
     passing: dict[str, tuple[str, int]] = {}
     found: set[str] = set()
     for naming in people:
-        name, sentence = read_last(naming), document.words[document.words_in(naming.span).start].sentence
+        name, sentence = naming.last, document.words[document.words_in(naming.span).start].sentence
         if len(naming.tokens) > 1:
             once = times[naming.key] == 1 and naming.key not in others
             if once and name in called and not any(may_be_one(naming, other) for other in known[name]):
@@ -192,7 +193,7 @@ def list_beside(document: Document, people: Sequence[Naming], sources: Sequence[
     "then known as Chris Moran". That one was called so before, or is named in the same sentence; none is among them
     whom one of the `sources` names first."""
     people = sorted(people, key=lambda one: one.span)
-    lasts = Counter(name for name, _ in {(read_last(one), one.key) for one in people if len(one.tokens) > 1})
+    lasts = Counter(name for name, _ in {(one.last, one.key) for one in people if len(one.tokens) > 1})
     if not any(count > 1 for count in lasts.values()):
         return set()
     contradicted = _list_contradicted(document, people, lasts)
@@ -200,7 +201,7 @@ def list_beside(document: Document, people: Sequence[Naming], sources: Sequence[
     alone: set[str] = set()
     named: dict[str, int] = {}
     for naming in people:
-        name, at = read_last(naming), document.words_in(naming.span).start
+        name, at = naming.last, document.words_in(naming.span).start
         sentence = document.words[at].sentence
         if len(naming.tokens) == 1:
             alone.add(name)
@@ -221,7 +222,7 @@ def _list_contradicted(document: Document, people: Sequence[Naming], lasts: Mapp
     found: set[Span] = set()
     before: dict[str, Naming] = {}
     for at, naming in enumerate(people):
-        name = read_last(naming)
+        name = naming.last
         last = before.get(name)
         before[name] = naming
         if len(naming.tokens) > 1 or last is None or len(last.tokens) == 1 or lasts[name] < 2:
@@ -284,7 +285,7 @@ def _may_tell(word: Word) -> bool:
 
 def group_families(namings: Sequence[Naming], people: Sequence[Naming]) -> tuple[list[list[Naming]], list[Naming]]:
     """The namings of each family, and those of bodies that are none. `people` are the namings of people."""
-    known = {read_last(naming) for naming in people if len(naming.tokens) > 1}
+    known = {naming.last for naming in people if len(naming.tokens) > 1}
     groups = [naming for naming in namings if naming.kind == "group"]
     known |= {naming.key.rpartition(" ")[0] for naming in groups if naming.tokens[-1] in CALLED}
     families: dict[str, list[Naming]] = defaultdict(list)

@@ -4,7 +4,7 @@ what the tagger thought of them."""
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from math import log
 from typing import Final
 
@@ -71,7 +71,10 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
             one = told[naming.key] = Told(naming.tokens)
         one.count += 1
         at = document.words_in(naming.span)
-        one.add(chain(_tell_read(naming), _tell_before(document, naming, at), _tell_behind(document, naming, at)))
+        names = [f"found as {naming.kind}"] if naming.shares else [f"found as {naming.kind}", "unread"]
+        _tell_before(names, document, naming, at)
+        _tell_behind(names, document, naming, at)
+        one.add(names)
         for share, name in zip(naming.shares, _READ_AS, strict=False):
             one.sums[name] = one.sums.get(name, 0.0) + share
     _tell_beside(document, namings, told)
@@ -80,8 +83,9 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
     found: dict[str, Features] = {}
     for key, one in told.items():
         features = {name: value / one.count for name, value in one.sums.items()}
-        for name in _tell_form(key, one, longer):
-            features[name] = 1.0
+        names = []
+        _tell_form(names, key, one, longer)
+        features.update(dict.fromkeys(names, 1.0))
         if document.small_words.issuperset(key.split()):
             features["written small too"] = 1.0
         features["times named"] = log(one.count)
@@ -118,68 +122,68 @@ def _list_longer(told: Mapping[str, Told]) -> Mapping[str, frozenset[str]]:
     return {"first": frozenset(first), "last": frozenset(last), "part": frozenset(middle)}
 
 
-def _tell_form(key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> Iterable[str]:
+def _tell_form(names: list[str], key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> None:
     tokens = one.tokens
     lower = [token.lower().rstrip(".") for token in tokens]
-    yield f"words {min(len(tokens), 4)}"
+    names.append(f"words {min(len(tokens), 4)}")
     bodies, sorts = load_words("organisations"), load_things()
     given = is_given(lower[0])
     if len(tokens) == 1:
         letters = tokens[0].replace(".", "")
         if letters.isupper() and 1 < len(letters) <= _LONGEST_INITIALS and letters.isalpha():
-            yield "initials"
+            names.append("initials")
         if given:
-            yield "given name alone"
+            names.append("given name alone")
         if key in longer["last"]:
-            yield "last word of a longer name"
+            names.append("last word of a longer name")
         if key in longer["first"]:
-            yield "first word of a longer name"
+            names.append("first word of a longer name")
         if key.endswith("s"):
-            yield "one word in s"
+            names.append("one word in s")
     else:
         if given:
-            yield "given name first"
+            names.append("given name first")
         if all(token.isupper() for token in tokens):
-            yield "shouted"
+            names.append("shouted")
         if key in longer["part"]:
-            yield "part of a longer name"
+            names.append("part of a longer name")
     if any(letter.isdigit() for letter in key):
-        yield "digit inside"
+        names.append("digit inside")
     if any(letter.isupper() for token in tokens for letter in token[1:]) and key.upper() != " ".join(tokens):
-        yield "capital inside"
+        names.append("capital inside")
     if any(token.islower() for token in tokens):
-        yield "small word inside"
+        names.append("small word inside")
     if "-" in key:
-        yield "hyphen inside"
+        names.append("hyphen inside")
     if lower[-1] in bodies:
-        yield "ends in body"
+        names.append("ends in body")
     elif not bodies.isdisjoint(lower):
-        yield "holds body"
+        names.append("holds body")
     if len(tokens) > 1 and lower[-1] in _ENDING:
-        yield "ends as a firm"
+        names.append("ends as a firm")
     if lower[-1] in sorts:
-        yield "ends in thing"
-        yield f"ends in {sorts[lower[-1]]}"
+        names.append("ends in thing")
+        names.append(f"ends in {sorts[lower[-1]]}")
     elif any(word in sorts for word in lower):
-        yield "holds thing"
+        names.append("holds thing")
     if key in load_phrases("places"):
-        yield "listed place"
+        names.append("listed place")
     elif lower[-1] in load_phrases("places") and len(lower) > 1:
-        yield "ends in listed place"
+        names.append("ends in listed place")
     elif lower[0] in load_phrases("places") and len(lower) > 1:
-        yield "begins in listed place"
+        names.append("begins in listed place")
     if key in load_phrases("things_called"):
-        yield "listed thing"
+        names.append("listed thing")
     elif any(word in load_phrases("things_called") for word in lower):
-        yield "holds listed thing"
+        names.append("holds listed thing")
     for sort in _list_known().get(key.replace(".", "") if len(tokens) == 1 else key.rstrip("."), ()):
-        yield f"known {sort}"
+        names.append(f"known {sort}")
     if is_people(key):
-        yield "a people"
+        names.append("a people")
     elif is_of_people(key):
-        yield "of a people"
+        names.append("of a people")
     elif is_of_people(lower[0]):
-        yield "begins of a people"
+        names.append("begins of a people")
 
 
 @cache
@@ -193,62 +197,56 @@ def _list_known() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _tell_read(naming: Naming) -> Iterable[str]:
-    yield f"found as {naming.kind}"
-    if not naming.shares:
-        yield "unread"
-
-
-def _tell_before(document: Document, naming: Naming, at: range) -> Iterable[str]:
+def _tell_before(names: list[str], document: Document, naming: Naming, at: range) -> None:
     text = document.article.text
     if is_capitalised(document, naming.span[0]):
-        yield "in a headline"
+        names.append("in a headline")
     start = document.first[document.words[at.start].sentence]
     if at.start == start:
-        yield "opens sentence"
+        names.append("opens sentence")
         return
     before = document.words[at.start - 1]
     word = before.text.lower()
     if before.end == naming.span[0] and word not in _OPENING and word not in ("(", "@"):
-        yield "glued behind"
+        names.append("glued behind")
     if word in _OPENING and text[naming.span[1] : naming.span[1] + 2].strip()[:1] in tuple(_CLOSING):
-        yield "in marks"
+        names.append("in marks")
     if word in ("the", "a", "an"):
-        yield "behind the" if word == "the" else "behind a"
+        names.append("behind the" if word == "the" else "behind a")
         if word == "the" and naming.kind == "person":
-            yield "behind the, found as person"
+            names.append("behind the, found as person")
     elif word in _OWNERS:
-        yield "behind owner"
+        names.append("behind owner")
     elif word in _PREPOSITIONS:
-        yield f"behind {word}"
+        names.append(f"behind {word}")
     elif word in ("against", "over", "beat", "facing", "host", "v", "vs"):
-        yield "behind against"
+        names.append("behind against")
     elif word.isdigit():
-        yield "behind number"
+        names.append("behind number")
     elif word.rstrip(".") and is_post(word):
-        yield "behind title"
+        names.append("behind title")
     elif word in load_words("bodies_called"):
-        yield "behind body"
+        names.append("behind body")
     elif before.text[0].isupper() and before.is_proper and before.end + 1 == naming.span[0]:
-        yield "behind capital"
+        names.append("behind capital")
     elif lemma_of(word):
-        yield "behind saying"
+        names.append("behind saying")
     if word in _BEATEN or (word == "to" and document.words[at.start - 2].text.lower() in _LOST):
-        yield "behind beating"
+        names.append("behind beating")
     if word in load_things() and word.islower():
-        yield "behind thing"
-        yield f"behind {load_things()[word]}"
+        names.append("behind thing")
+        names.append(f"behind {load_things()[word]}")
     if at.start - start > 2 and word == ",":
         noun = document.words[at.start - 2].text.lower()
         if noun in load_things():
-            yield "behind thing and comma"
+            names.append("behind thing and comma")
         elif noun in load_words("bodies_called"):
-            yield "behind body and comma"
+            names.append("behind body and comma")
         elif is_office(noun):
-            yield "behind office and comma"
+            names.append("behind office and comma")
 
 
-def _tell_behind(document: Document, naming: Naming, at: range) -> Iterable[str]:
+def _tell_behind(names: list[str], document: Document, naming: Naming, at: range) -> None:
     words = document.words
     stop = document.first[words[at.stop - 1].sentence + 1]
     after = words[at.stop : min(at.stop + _APPOSED + 2, stop)]
@@ -258,76 +256,77 @@ def _tell_behind(document: Document, naming: Naming, at: range) -> Iterable[str]
     # Behind a preposition the verb is somebody else's: "the ministry in Karst said".
     subject = not at.start or words[at.start - 1].text.lower() not in _PREPOSITIONS
     if subject:
-        yield from _tell_taken_up(document, at)
+        _tell_taken_up(names, document, at)
     glued = after[0].start == naming.span[1]
     if (glued and word in ("-", "–", "/")) or (glued and word[0].isalnum()):
-        yield "glued before"
+        names.append("glued before")
     if word in POSSESSIVES:
-        yield "before possessive"
-        yield from _tell_owned(after[1:4])
+        names.append("before possessive")
+        _tell_owned(names, after[1:4])
         return
     if word in (",", "(", "–", "—"):
         if len(after) > 2 and after[1].text == "who" and after[2].text in ("are", "have", "were"):
-            yield "before who are"
-        yield from _tell_apposed(after[1:])
+            names.append("before who are")
+        _tell_apposed(names, after[1:])
         return
     if word == "and":
-        yield "before and"
+        names.append("before and")
     elif word in ("who", "whose"):
-        yield "before who"
+        names.append("before who")
     elif word in ("which", "that"):
-        yield "before which"
+        names.append("before which")
     elif word[0].isdigit():
-        yield "before number"
+        names.append("before number")
     elif subject and _is_saying(after):
-        yield "before saying"
+        names.append("before saying")
     elif subject and after[0].is_finite:
-        yield "before verb"
+        names.append("before verb")
         if word in ("are", "have", "were"):
-            yield "before plural verb"
+            names.append("before plural verb")
     elif after[0].is_proper and after[0].text[0].isupper() and after[0].start == naming.span[1] + 1:
-        yield "before capital"
+        names.append("before capital")
         if word in load_things():
-            yield "before thing"
+            names.append("before thing")
     if word in _PLAYED:
-        yield "before playing"
+        names.append("before playing")
     if after[0].tag.startswith("NN") and word.islower():
-        yield "before noun"
+        names.append("before noun")
     for noun in after[:2]:
         low = noun.text.lower()
         if not noun.text.islower() or not noun.tag.startswith(("NN", "JJ")):
             break
         called = _tell_called(low)
         if called is not None:
-            yield f"before {called}"
+            names.append(f"before {called}")
             if called == "thing":
-                yield f"before {load_things()[low]}"
+                names.append(f"before {load_things()[low]}")
             break
 
 
-def _tell_taken_up(document: Document, at: range) -> Iterable[str]:
+def _tell_taken_up(names: list[str], document: Document, at: range) -> None:
     """What stands for a subject's name later: "its" or "his" before anybody else is named in its sentence; where it
     opens that, "he", "it" or "the company" that opens the next one."""
     words = document.words
     sentence = words[at.start].sentence
     first, stop = document.first[sentence], document.first[sentence + 1]
     for word in words[at.stop : stop]:
-        taken = _TAKEN_UP.get(word.text.lower())
+        text = word.text
+        taken = _TAKEN_UP.get(text.lower())
         if taken:
-            yield taken
+            names.append(taken)
             break
-        if word.is_proper and word.text[0].isupper() and not is_time(word):
+        if word.tag.startswith("NNP") and text[0].isupper() and not is_time(word):
             break
     following = words[stop : stop + _BODY_WITHIN + 1]
     if at.start - first > 1 or not following:
         return
     opening = following[0].text.lower()
     if opening in _FOLLOWING:
-        yield _FOLLOWING[opening]
+        names.append(_FOLLOWING[opening])
     elif opening == "the":
         noun = next((word for word in following[1:] if word.text in load_words("bodies_called")), None)
         if noun is not None:
-            yield "a body is next"
+            names.append("a body is next")
 
 
 def _is_saying(after: Sequence[Word]) -> bool:
@@ -345,32 +344,32 @@ def _tell_called(noun: str) -> str | None:
     return "office" if is_office(noun) or noun in load_words("people_called") else None
 
 
-def _tell_owned(after: Sequence[Word]) -> Iterable[str]:
+def _tell_owned(names: list[str], after: Sequence[Word]) -> None:
     """What somebody has: an office ("Goldcrust's chief executive"), a person's things."""
     for word in after:
         if is_office(word.text) and word.text.islower():
-            yield "has officers"
+            names.append("has officers")
             return
         if word.text.lower() in ("wife", "husband", "mother", "father", "son", "daughter", "death", "career", "lawyer"):
-            yield "has family"
+            names.append("has family")
             return
         if word.text[0].isupper() and word.is_proper:
-            yield "owns a name"
+            names.append("owns a name")
             return
 
 
-def _tell_apposed(after: Sequence[Word]) -> Iterable[str]:
+def _tell_apposed(names: list[str], after: Sequence[Word]) -> None:
     if not after:
         return
     first = after[0].text.lower()
     if first in ("who", "whose"):
-        yield "before who"
+        names.append("before who")
     elif first == "which":
-        yield "before which"
+        names.append("before which")
     elif first.isdigit():
-        yield "before age" if len(first) == 2 else "before number"
+        names.append("before age" if len(first) == 2 else "before number")
     elif first in load_phrases("places"):
-        yield "before comma and place"
+        names.append("before comma and place")
     elif first in ("a", "an", "the", "one", "its", "his", "her") or after[0].tag in ("NN", "JJ"):
         for word in after[:_APPOSED]:
             low = word.text.lower()
@@ -378,7 +377,7 @@ def _tell_apposed(after: Sequence[Word]) -> Iterable[str]:
                 break
             called = _tell_called(low)
             if called is not None:
-                yield f"called {called}"
+                names.append(f"called {called}")
                 break
 
 

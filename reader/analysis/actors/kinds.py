@@ -34,8 +34,9 @@ NO_ACTOR = 0.8
 """A name that is more likely no actor than this is left out."""
 _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.35}
 """The same for a name that stands once, by what it would be."""
+_ORDER: Final = (*KINDS, NOBODY)
 _BY_FEATURE: Final[Mapping[str, Sequence[float]]] = {
-    name: tuple([weights.get(name, 0.0) for weights in WEIGHTS.values()])
+    name: tuple([WEIGHTS[kind].get(name, 0.0) for kind in _ORDER])
     for name in dict.fromkeys(name for weights in WEIGHTS.values() for name in weights)
 }
 """Of each feature its weights for all kinds, so that it is looked up once."""
@@ -316,9 +317,16 @@ def _find_likeliest(share: Mapping[str, float]) -> ActorKind:
 def weigh_kinds(features: Features) -> Mapping[str, float]:
     """How likely a name is of each kind, or nobody's: a softmax over the features of its spelling (logistic regression,
     fitted by training/coreference/fit_kinds.py)."""
-    told = [(value, _BY_FEATURE[name]) for name, value in features.items() if name in _BY_FEATURE]
-    scores = {kind: sum([weights[i] * value for value, weights in told]) for i, kind in enumerate(WEIGHTS)}
-    most = max(scores.values())
-    parts = {kind: math.exp(score - most) for kind, score in scores.items()}
-    whole = sum(parts.values())
-    return {kind: part / whole for kind, part in parts.items()}
+    person = organisation = place = nobody = 0.0
+    for name, value in features.items():
+        if name in _BY_FEATURE:
+            weights = _BY_FEATURE[name]
+            person += weights[0] * value
+            organisation += weights[1] * value
+            place += weights[2] * value
+            nobody += weights[3] * value
+    scores = (person, organisation, place, nobody)
+    most = max(scores)
+    parts = [math.exp(score - most) for score in scores]
+    whole = sum(parts)
+    return {kind: part / whole for kind, part in zip(_ORDER, parts, strict=True)}

@@ -59,6 +59,9 @@ class Naming:
     kind: ActorKind
     gender: Gender | None
     key: str
+    last: str
+    """Its last word as it is looked up, without accents and the article of an Arabic one ("al-Hamdi"); of who is called
+    by a place the whole key."""
     shares: tuple[float, ...] = ()
     told: Mapping[str, float] = field(default_factory=dict)
     likely: Mapping[str, float] = field(default_factory=dict)
@@ -74,9 +77,8 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     start, end = name.span
     text = document.article.text
     body = text[start:end]
-    for ending in _POSSESSIVE:
-        if body.endswith(ending) and text[end : end + 1] not in (",", ".", ")", "") and not _is_firm(body):
-            end -= 2
+    if body.endswith(_POSSESSIVE) and text[end : end + 1] not in (",", ".", ")", "") and not _is_firm(body):
+        end -= 2
     if end - start > 2 and text[end - 1] in "’'":
         end -= 1
     tokens = [(*match.span(), match[0]) for match in _TOKEN.finditer(text, start, end)]
@@ -110,7 +112,12 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     kind = name.kind
     if kind == "organisation" and (field := _count_field(document, tokens, ("for", "of"))):
         tokens, kind = tokens[field:], "person"
-    if kind == "organisation" and tokens and is_given(tokens[0][2].lower()) and is_title(_read_title(document, start)):
+    if (
+        kind == "organisation"
+        and tokens
+        and is_given(tokens[0][2].lower())
+        and is_title(_read_title(document, name.span))
+    ):
         kind = "person"  # "Dr. Ann Lee of the Weir Clinic"
     nicknamed = kind != "place" and not _NICKNAME_MARKS.isdisjoint(body) and _has_nickname(text, tokens)
     kind = "person" if nicknamed else kind
@@ -125,8 +132,9 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         tokens, kind = tokens[:-1], "place"
     while tokens and (tokens[0][2].lower() in ("the", "a", "an") or not any(map(str.isalnum, tokens[0][2]))):
         tokens = tokens[1:]
-    nobody = kind != "place" and all(_only_ends_names(token) for _, _, token in tokens)
-    if not tokens or nobody or _is_office_alone(document, tokens):
+    if not tokens or (kind != "place" and all(_only_ends_names(token) for _, _, token in tokens)):
+        return None
+    if _is_office_alone(document, tokens):
         return None
     span = _close_brackets(text, (tokens[0][0], tokens[-1][1]))
     told = _GENERATION.match(text, span[1]) if kind == "person" else None
@@ -134,13 +142,14 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     if told is not None:
         span = span[0], told.end()
     if kind == "person" and gender is None:
-        before = _read_title(document, span[0])
+        before = _read_title(document, span)
         before = "" if _are_initials(before, tokens[0][2]) else before
         gender, dubbed = tell_gender(before), before in _DUBBED
     forms = (*(token for _, _, token in tokens[:-1]), cut_domain(tokens[-1][2]))
     key = " ".join((*forms, generation) if generation in PARENT_OR_CHILD else forms).lower().replace("’", "'")
+    last = key if is_peer(key) else _spell_last(forms[-1])
     return Naming(
-        span, forms, kind, gender, key, name.shares, dubbed=dubbed, generation=generation, nicknamed=nicknamed
+        span, forms, kind, gender, key, last, name.shares, dubbed=dubbed, generation=generation, nicknamed=nicknamed
     )
 
 
@@ -158,6 +167,7 @@ def is_peer(key: str) -> bool:
     return bool(of) and title in PEERS
 
 
+@lru_cache(REMEMBERED)
 def _only_ends_names(word: str) -> bool:
     """Whether a word but ends names, a firm's or a person's, and is none: "Inc.", "Jr"; two letters may be more."""
     long = len(word.rstrip(".")) > _INITIALS or word.rstrip(".") == "Co"
@@ -189,8 +199,10 @@ def _is_office_alone(document: Document, tokens: Sequence[tuple[int, int, str]])
 def _count_field(document: Document, tokens: Sequence[tuple[int, int, str]], joints: Sequence[str]) -> int:
     """How many of a name's first words are the field of an office before it, with one of some words between: "Minister
     for | Sport Aileen Campbell", "Secretary of | State Ann Lee"; behind them a full name stands."""
+    if len(tokens) <= _FULL:
+        return 0
     field = _count_words(tokens)
-    given = len(tokens) >= _DESCRIBED and is_given(tokens[1][2].lower()) and not is_given(tokens[0][2].lower())
+    given = is_given(tokens[1][2].lower()) and not is_given(tokens[0][2].lower())
     field = 1 if given and not field else field
     if not field or len(tokens) - field < _FULL or tokens[field][2].islower():
         return 0
@@ -233,9 +245,9 @@ def _is_courts(document: Document, last: tuple[int, int, str]) -> bool:
     return behind in ("Judge", "Attorney", "Justice")
 
 
-def _read_title(document: Document, start: int) -> str:
+def _read_title(document: Document, name: Span) -> str:
     """The word right before a name, which may be a title."""
-    return read_before(document.words, document.words_in((start, start + 1)).start)
+    return read_before(document.words, document.words_in(name).start)
 
 
 def _are_initials(word: str, follows: str) -> bool:
@@ -304,26 +316,18 @@ def settle_kinds(namings: list[Naming], found: Sequence[Name]) -> list[Naming]:
         ballot = votes[naming.key]
         weight = max(1, round(sure.get(naming.span[0], UNKNOWN) * 10))
         ballot[naming.kind] = ballot.get(naming.kind, 0) + weight
-    surnames = {read_last(n) for n in namings if n.kind == "person" and len(n.tokens) > 1}
+    surnames = {n.last for n in namings if n.kind == "person" and len(n.tokens) > 1}
     for naming in namings:
         ballot = votes[naming.key]
         if len(ballot) == 1:
             continue
         best = max(ballot, key=ballot.__getitem__)
         most, person = ballot[best], ballot.get("person", 0)
-        if len(naming.tokens) == 1 and read_last(naming) in surnames and person and person * 2 >= most:
+        if len(naming.tokens) == 1 and naming.last in surnames and person and person * 2 >= most:
             best = "person"
         if sum(ballot.values()) > ballot[naming.kind] and (ballot[naming.kind] < most or best == "person"):
             naming.kind = best
     return namings
-
-
-def read_last(naming: Naming) -> str:
-    """A name's last word as it is looked up, without accents and the article of an Arabic one ("al-Hamdi"); who is
-    called by a place has none."""
-    if is_peer(naming.key):
-        return naming.key
-    return _spell_last(naming.tokens[-1])
 
 
 @lru_cache(REMEMBERED)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reader.analysis.actors.genders import Gender, tell_given_gender
-from reader.analysis.actors.naming import PARENT_OR_CHILD, Naming, fold_accents, read_last
+from reader.analysis.actors.naming import PARENT_OR_CHILD, Naming, fold_accents
 from reader.analysis.document.lexicon import load_groups
 from reader.analysis.document.titles import is_given, is_office
 from reader.article.model import Span
@@ -34,7 +34,7 @@ def group_people(
     first_single: dict[str, _Person] = {}
     gendered: set[str] = set()
     for naming in sorted(namings, key=lambda one: one.span):
-        word = read_last(naming)
+        word = naming.last
         if len(naming.tokens) > 1:
             if naming.span in beside:
                 recent.setdefault(word, placed[id(naming)])
@@ -73,7 +73,7 @@ def may_be_one(left: Naming, right: Naming) -> bool:
 def _find_called(naming: Naming, known: "_Known", latest: "_Person | None", *, is_character: bool) -> "_Person | None":
     """Who of those named in full is called by one word: by the last name, the one who was before where several have
     it; else by a first name, by initials, by the first of two last names, or by a last name with a slip."""
-    word = read_last(naming)
+    word = naming.last
     dubbed = _find_dubbed(naming, known.by_first) if naming.dubbed else None
     fits = known.by_last.get(word, ()) if naming.generation in PARENT_OR_CHILD else known.meant.get(word, ())
     options = [one for one in fits if one.may_be(naming.gender)] if dubbed is None else [dubbed]
@@ -125,7 +125,7 @@ def _choose_called(naming: Naming, options: Sequence["_Person"], latest: "_Perso
 def _find_misspelt(naming: Naming, by_slip: Mapping[str, Sequence["_Person"]]) -> "_Person | None":
     """The only one named in full before whose name this is but for one letter of the last: "Lundquist" or "Ann
     Lundqvist" behind "Ann Lindqvist"; neither a given name nor several of one name ("the Marlows")."""
-    last = read_last(naming)
+    last = naming.last
     if len(last) < _SHORTEST_SLIP or (len(naming.tokens) == 1 and is_given(last)):
         return None
     led = " ".join(naming.tokens[:-1])
@@ -200,7 +200,7 @@ class _Known:
 
     def place(self, naming: Naming) -> "_Person":
         """The person of a full name, who may be a new one."""
-        home = next((one for one in self.by_last[read_last(naming)] if one.is_called(naming)), None)
+        home = next((one for one in self.by_last[naming.last] if one.is_called(naming)), None)
         home = _find_misspelt(naming, self.by_slip) if home is None else home
         if home is not None:
             home.take(naming)
@@ -231,7 +231,7 @@ class _Person:
     __slots__ = ("firsts", "full", "genders", "generation", "last", "namings")
 
     def __init__(self, naming: Naming) -> None:
-        self.last = read_last(naming)
+        self.last = naming.last
         self.full = naming.key
         self.generation = naming.generation
         self.namings: list[Naming] = []

@@ -55,6 +55,7 @@ def is_civil(word: str) -> bool:
     return _bare(word) in load_titles("civil")
 
 
+@lru_cache(REMEMBERED)
 def tell_gender(word: str) -> Literal["m", "f"] | None:
     """The gender of those who bear a title, where it tells one."""
     bare = _bare(word)
