@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.analysis.actors.antecedent_names import tell_called
+from reader.analysis.actors.antecedent_nouns import describe_noun, tell_nouns
 from reader.analysis.actors.antecedent_people import PEOPLE_FEATURES, tell_no_people, tell_people
 from reader.analysis.actors.asked import Asked, Posed, count_from, is_personal, pose, tell_sourced, tell_subjects
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.pointing import tell_odds, tell_pointed, tell_share
-from reader.analysis.actors.references import PEOPLE, is_person_noun
 from reader.analysis.actors.standing import PHRASE, SUBJECT, stand
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
@@ -151,28 +151,38 @@ _AS_SUBJECT = (
     "starts the sentence and subject before",
     "in a source and subject of the sentence before",
 )
-_EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "would", "may"])
+_EMPTY = load_words("auxiliaries") | {
+    *("is", "was", "’s", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "would", "may"),
+}
+_FOLLOWING = frozenset(["that", "to", "when", "who", "if", "whether", "how"])
 
 
 def describe(document: Document, clusters: Sequence[Cluster], seen: Seen, asked: Asked) -> list[Features]:
     """All that is told of each candidate, in their order; what is 0 is left out."""
     posed = pose(document, seen, asked)
-    stands = _list_stands(document, seen, asked) if asked.reference.form == "body" else {}
     told = [
         _describe_nobody(document, seen, asked, posed)
         if candidate is None
-        else _describe_noun(document, asked, posed, candidate)
+        else describe_noun(document, asked, posed, candidate)
         if candidate in asked.nouned
-        else {
-            **_describe_somebody(document, clusters[candidate], seen, asked, posed, candidate, later),
-            **stands.get(candidate, {}),
-        }
+        else _describe_somebody(clusters[candidate], seen, asked, posed, candidate, later)
         for later, candidate in enumerate(asked.candidates)
     ]
-    if any("sort of body agrees" in one or "alone called so" in one for one in told):
-        untold = "sort of body untold"
-        return [{**one, f"{untold}, another's agrees": 1.0} if untold in one else one for one in told]
-    return told
+    if asked.reference.form == "body":
+        _tell_stands(told, document, seen, asked)
+        if any("sort of body agrees" in one or "alone called so" in one for one in told):
+            for one in told:
+                if "sort of body untold" in one:
+                    one["sort of body untold, another's agrees"] = 1.0
+    return [*told]
+
+
+def _tell_stands(told: Sequence[dict[str, float]], document: Document, seen: Seen, asked: Asked) -> None:
+    """What is told of each candidate by how it is spoken of."""
+    stands = _list_stands(document, seen, asked)
+    for one, candidate in zip(told, asked.candidates, strict=True):
+        if candidate is not None and candidate not in asked.nouned:
+            one.update(stands.get(candidate, {}))
 
 
 def _list_stands(document: Document, seen: Seen, asked: Asked) -> dict[int, Features]:
@@ -206,82 +216,71 @@ def _list_stands(document: Document, seen: Seen, asked: Asked) -> dict[int, Feat
     return found
 
 
-def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed) -> Features:
+def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed) -> dict[str, float]:
+    """What is told of nobody: each question is asked only where its answer can tell something."""
     reference, here = asked.reference, asked.here
     at, sentence = reference.words.start, document.words[reference.words.start].sentence
-    earlier = document.first[max(0, sentence - 1)]
     near = any(
         here.sentence - seen.last[index].sentence <= 2
         for index in asked.candidates
         if index is not None and index not in asked.nouned
     )
-    nouns = count_from(asked.nouns, posed.begin)
-    nowhere, elsewhere, odds, rest = 0.0, 0.0, 0.0, 0.0
-    if posed.rest is not None and not posed.phrase:
-        odds, rest = tell_odds(posed.rest), tell_share(posed.rest)
-    if asked.shares is not None:
-        nowhere, elsewhere = tell_share(asked.shares.get(None, 0.0)), tell_share(1.0 - sum(asked.shares.values()))
-    told = {
-        "nobody": True,
-        "nobody and quoted": here.quoted,
-        "nobody and subject of a cue": posed.cued,
-        "nobody and nouns in this sentence": math.log1p(nouns),
-        "nobody and nouns in the sentence before": math.log1p(count_from(asked.nouns, earlier) - nouns),
-        "nobody and first person around": is_personal(document, asked.personal, sentence),
-        "nobody and noun right before": count_from(asked.nouns, at - 4) > 0,
-        "nobody and in a source": asked.sourced,
-        "nobody and empty it": reference.head == "it" and _is_empty(document, at),
-        "nobody and no one near": not near,
-        "nobody and possessive": posed.possessive,
-        "nobody and object": not posed.possessive and not posed.subject,
-        "nobody and modified": bool(reference.modifiers),
-        "nobody and no name or role has the head": posed.phrase and not posed.named,
-        "nobody, rest of the pointing": rest,
-        "nobody, odds of the pointing": odds,
-        "nobody and pointed nowhere": nowhere,
-        "nobody and pointed elsewhere": elsewhere,
-        "nobody and pointed elsewhere from a source": elsewhere if asked.sourced else 0.0,
-    }
+    told = {"nobody": 1.0}
+    if here.quoted:
+        told["nobody and quoted"] = 1.0
+    if posed.cued:
+        told["nobody and subject of a cue"] = 1.0
+    if asked.nouns:
+        nouns = count_from(asked.nouns, posed.begin)
+        before = count_from(asked.nouns, document.first[max(0, sentence - 1)]) - nouns
+        if nouns:
+            told["nobody and nouns in this sentence"] = math.log1p(nouns)
+        if before:
+            told["nobody and nouns in the sentence before"] = math.log1p(before)
+    if is_personal(document, asked.personal, sentence):
+        told["nobody and first person around"] = 1.0
+    if asked.nouns and asked.nouns[-1] >= at - 4:
+        told["nobody and noun right before"] = 1.0
+    if asked.sourced:
+        told["nobody and in a source"] = 1.0
+    if reference.head == "it" and _is_empty(document, at):
+        told["nobody and empty it"] = 1.0
+    if not near:
+        told["nobody and no one near"] = 1.0
+    if posed.possessive:
+        told["nobody and possessive"] = 1.0
+    elif not posed.subject:
+        told["nobody and object"] = 1.0
+    if reference.modifiers:
+        told["nobody and modified"] = 1.0
+    if posed.phrase and not posed.named:
+        told["nobody and no name or role has the head"] = 1.0
+    _tell_elsewhere(told, asked, posed)
     if reference.form == "person":
         told.update(tell_no_people(document, asked, posed))
-    return {name: float(value) for name, value in told.items() if value}
+    return told
 
 
-def _describe_noun(document: Document, asked: Asked, posed: Posed, candidate: int) -> Features:
-    """What is told of people or a thing without a name."""
-    at = asked.nouned[candidate]
-    word = document.words[at]
-    noun = word.text.lower()
-    one = noun.removesuffix("s") if word.tag == "NNS" else noun
-    share = (asked.shares or {}).get(candidate, 0.0)
-    apart = asked.here.sentence - word.sentence
-    people = is_person_noun(one) or noun in PEOPLE
-    body = one in load_words("bodies_called")
-    told = {
-        "noun": True,
-        "noun, pointed at": tell_share(share),
-        "noun, pointed at most": share == posed.most,
-        "noun, odds of the pointing": tell_odds(share) if asked.shares is not None else 0.0,
-        "noun of another number": (word.tag == "NNS" or noun in PEOPLE) == (asked.reference.form == "it"),
-        "noun for people": people,
-        "noun for a body": body,
-        "noun for something written": one in load_words("documents"),
-        "noun as subject": at + 1 < len(document.words) and document.words[at + 1].is_finite,
-        "noun in this sentence": apart <= 0,
-        "noun in the sentence before": apart == 1,
-        "noun, possessive": posed.possessive,
-        "noun, subject": posed.subject,
-        "noun, subject of a cue": posed.cued,
-        "noun, in a source": asked.sourced,
-        "noun for people, in a source": people and asked.sourced,
-        "noun for a body, in a source": body and asked.sourced,
-    }
-    return {name: float(value) for name, value in told.items() if value}
+def _tell_elsewhere(told: dict[str, float], asked: Asked, posed: Posed) -> None:
+    """What is told of nobody by where a reference points."""
+    if asked.shares is None:
+        return
+    if posed.rest is not None and not posed.phrase:
+        if rest := tell_share(posed.rest):
+            told["nobody, rest of the pointing"] = rest
+        if odds := tell_odds(posed.rest):
+            told["nobody, odds of the pointing"] = odds
+    if nowhere := tell_share(asked.shares.get(None, 0.0)):
+        told["nobody and pointed nowhere"] = nowhere
+    if elsewhere := tell_share(1.0 - sum(asked.shares.values())):
+        told["nobody and pointed elsewhere"] = elsewhere
+        if asked.sourced:
+            told["nobody and pointed elsewhere from a source"] = elsewhere
 
 
 def _describe_somebody(
-    document: Document, cluster: Cluster, seen: Seen, asked: Asked, posed: Posed, candidate: int, between: int
-) -> Features:
+    cluster: Cluster, seen: Seen, asked: Asked, posed: Posed, candidate: int, between: int
+) -> dict[str, float]:
     """All that is told of one candidate, behind whom so many others (`between`) were mentioned last. This is done for
     every candidate of every reference: each question is asked only where its answer can tell something."""
     here, last = asked.here, seen.last[candidate]
@@ -340,8 +339,9 @@ def _describe_somebody(
             told["subject of a cue and last was subject"] = 1.0
         if body:
             told["organisation and subject of a cue"] = 1.0
-    _tell_nouns(told, asked, posed, last.word, apart)
-    tell_called(told, cluster, asked, posed, candidate)
+    tell_nouns(told, asked, posed, last.word, apart)
+    if posed.phrase:
+        tell_called(told, cluster, asked, posed, candidate)
     if asked.shares is not None:
         tell_pointed(told, asked.shares.get(candidate, 0.0), posed.most, sourced=asked.sourced)
     if not posed.phrase:
@@ -367,7 +367,8 @@ def _tell_meant(
         told["last behind a preposition"] = 1.0
         if posed.possessive:
             told["possessive, last behind a preposition"] = 1.0
-    told.update(dict.fromkeys(asked.numbers.get(candidate, ()), 1.0))
+    for number in asked.numbers.get(candidate, ()):
+        told[number] = 1.0
     if candidate in asked.several:
         told["several people"] = 1.0
         if asked.shares is not None:
@@ -376,20 +377,9 @@ def _tell_meant(
             told["several people, in a source"] = 1.0
 
 
-def _tell_nouns(told: dict[str, float], asked: Asked, posed: Posed, since: int, apart: int) -> None:
-    """What is told of the common nouns that a reference may mean as well."""
-    nouns = count_from(asked.nouns, since)
-    if nouns:
-        told["nouns between"] = math.log1p(nouns)
-    if asked.subjects and asked.subjects[-1] >= since:
-        told["noun subject between"] = 1.0
-    if apart and asked.subjects and asked.subjects[-1] >= posed.begin:
-        told["noun subject of this sentence before it"] = 1.0
-
-
 def _is_empty(document: Document, at: int) -> bool:
     """Whether "it" stands for nothing or for a clause that follows: "it is clear that", "it took a week to"."""
     words = document.words[at + 1 : at + 12]
-    if not words or words[0].text.lower() not in _EMPTY | load_words("auxiliaries"):
+    if not words or words[0].text.lower() not in _EMPTY:
         return False
-    return any(word.text.lower() in ("that", "to", "when", "who", "if", "whether", "how") for word in words[1:])
+    return any(word.text.lower() in _FOLLOWING for word in words[1:])

@@ -4,10 +4,37 @@ import re
 
 from reader.analysis.actors.asked import Asked, Posed
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.sorts import agree, is_sorted
+from reader.analysis.actors.namings import CALLED
+from reader.analysis.actors.references import COMPANIONS
+from reader.analysis.actors.sorts import agree, is_sorted, list_sorts
+from reader.analysis.document.document import Document
+from reader.analysis.document.titles import is_office
 
 _GENERAL = frozenset(["company", "firm", "business"])
 """What every firm may be called."""
+
+
+def list_words_for(document: Document, one: Cluster, role: str | None) -> frozenset[str]:
+    """The words that a phrase for somebody may have: those of the name and role, and what stands beside the name."""
+    beside = _list_beside(document, one, role) if one.kind == "person" else list_sorts(document, one.spans)
+    return _list_called(one.name, role or "") | beside
+
+
+def _list_called(name: str, role: str) -> frozenset[str]:
+    """The words of a name and a role, and what else the holders of such an office are called."""
+    words = frozenset(re.findall(r"[\w-]+", f"{name} {role}".lower())) - COMPANIONS
+    return words.union(*(CALLED.get(word, ()) for word in re.findall(r"[\w-]+", role.lower())))
+
+
+def _list_beside(document: Document, one: Cluster, role: str | None) -> frozenset[str]:
+    """The office right before a name at its first mention, where a role is told as well: "Actor Jude Finch, my son";
+    or "friend" and the like, which tell whom "the friend" means only there: "the friend, Ann Lee,"."""
+    at = document.words_in(one.spans[0]).start
+    word = document.words[at - 1].text.lower() if at else ""
+    led = document.words[at - 2].text.lower() if word == "," and at > 1 else word
+    if led in COMPANIONS:
+        return frozenset([led])
+    return frozenset([word]) if role and is_office(word) else frozenset()
 
 
 def tell_called(told: dict[str, float], cluster: Cluster, asked: Asked, posed: Posed, candidate: int) -> None:

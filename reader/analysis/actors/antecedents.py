@@ -5,7 +5,6 @@ for each form weighs what is told of each, its weights fitted by training/corefe
 """
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,19 +12,19 @@ from itertools import islice
 
 from reader.analysis.actors.ages import find_ages, find_ages_by_pronoun, is_child, keep_aged
 from reader.analysis.actors.antecedent_features import describe
+from reader.analysis.actors.antecedent_names import list_words_for
 from reader.analysis.actors.antecedent_people import is_of_other_country, is_other_office
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
-from reader.analysis.actors.asked import Asked, find_nouns, name_countries
+from reader.analysis.actors.asked import Asked, find_nouns, list_nouns, name_countries
 from reader.analysis.actors.barred import list_aside, list_barred
 from reader.analysis.actors.bound import find_acting
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.mentions import Place, Seen, locate, move
-from reader.analysis.actors.namings import CALLED
 from reader.analysis.actors.number import tell_number
 from reader.analysis.actors.pointing import Pointing, lay_pointing
 from reader.analysis.actors.references import COMPANIONS, Form, Reference
-from reader.analysis.actors.sorts import FIRMS, list_sorts
+from reader.analysis.actors.sorts import FIRMS
 from reader.analysis.actors.together import (
     Calling,
     Together,
@@ -123,12 +122,14 @@ def resolve_references(
     asking: Sequence[Asking],
     spoken: Sequence[tuple[int, int]],
     *,
+    pointing: Pointing | None = None,
     teacher: Teacher | None = None,
 ) -> Referents:
     """The antecedents of references by the span of their words, in reading order; those of nobody are left out.
 
     `places` are the mentions known so far in reading order, `spoken` the ends of claims with the clusters that said
-    them, in order. A `teacher` decides instead of the weights when they are being fitted.
+    them, in order; `pointing` is that of these clusters, where it was laid before. A `teacher` decides instead of the
+    weights when they are being fitted.
     """
     seen = Seen()
     together = gather(document, clusters)
@@ -141,15 +142,17 @@ def resolve_references(
         if any(document.article.blocks[document.article.block_at(a)].kind == "title" for a, _ in one.spans)
     )
     aside = list_aside(document, clusters, [who for _, who in spoken])
-    called = {
-        index: _list_called(one.name, role or "")
-        | (_list_beside(document, one, role) if one.kind == "person" else list_sorts(document, one.spans))
-        for index, (one, role) in enumerate(zip(clusters, roles, strict=True))
-    }
-    ages = {index: find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
+    forms = {one.reference.form for one in asking}
+    called: dict[int, frozenset[str]] = {}
+    if "body" in forms or "person" in forms:
+        called = {index: list_words_for(document, one, roles[index]) for index, one in enumerate(clusters)}
+    ages: dict[int, frozenset[str]] = {}
+    if "person" in forms:
+        ages = {index: find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
     children = {index for index, told in ages.items() if is_child(told)}
-    for index, more in find_ages_by_pronoun(document, places).items():
-        ages[index] = ages.get(index, frozenset()) | more
+    if any(one.reference.age is not None for one in asking):
+        for index, more in find_ages_by_pronoun(document, places).items():
+            ages[index] = ages.get(index, frozenset()) | more
     numbers = {index: tell_number(document, one) for index, one in enumerate(clusters) if one.kind != "person"}
     told_roles = {index: role for index, role in enumerate(roles) if role}
     ends = [end for end, _ in spoken]
@@ -157,11 +160,12 @@ def resolve_references(
     unnamed: dict[Span, Span] = {}
     meant: dict[str, int] = {}
     by_noun: dict[str, tuple[int | None]] = {}
-    pointing = lay_pointing(document, actors)
+    pointing = lay_pointing(document, actors) if pointing is None else pointing.begin_anew()
     wide = pointing.widen(len(clusters), together.inside, list_bound(together))
     wide.known.update(find_equated(document, together))
     pointing.known.update((place.start, place.cluster) for place in places if place.pronoun)
     personal = document.find_all_words(_SPEAKING)
+    common = list_nouns(document)
     following = 0
     in_order: list[Asking | Calling] = [*asking, *(find_callings(document) if together.members else ())]
     for one in sorted(in_order, key=_first_word):
@@ -201,7 +205,7 @@ def resolve_references(
             barred |= {index for index in known.last if is_other_office(phrase, called[index])}
             barred |= children if is_office(reference.head) else set()
         barred.add(find_acting(document, words.start, known.places))
-        nouns, subjects = find_nouns(document, reference)
+        nouns, subjects = find_nouns(common, reference)
         nouned: dict[int, int] = {}
         if reference.form in ("it", "they"):
             shares = wide.shares(head)
@@ -229,7 +233,7 @@ def resolve_references(
             subjects=subjects,
             personal=personal,
             shares=shares,
-            meant=meant.get(_spell(document, reference)),
+            meant=meant.get(_spell(document, reference)) if len(words) > _SAME else None,
             within=one.around is not None,
             so_called=by_noun.get(reference.head, ()),
             numbers=numbers,
@@ -280,7 +284,8 @@ def _list_nouns(document: Document, pointing: Pointing, shares: Mapping[int | No
 
 def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tuple[int | None, float]:
     """The candidate that is likely enough: somebody named before a noun that is no likelier."""
-    scores = [weigh(WEIGHTS[reference.form], features) for features in told]
+    weights = WEIGHTS[reference.form]
+    scores = [weigh(weights, features) for features in told]
     highest = max(scores)
     likely = [math.exp(one - highest) for one in scores]
     total, where = sum(likely), " in a source" if asked.sourced else ""
@@ -305,23 +310,6 @@ def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tupl
 
 def _most_of_nouns(asked: Asked, likely: Sequence[float]) -> float:
     return max([part for one, part in zip(asked.candidates, likely, strict=True) if one in asked.nouned], default=0.0)
-
-
-def _list_called(name: str, role: str) -> frozenset[str]:
-    """The words of a name and a role, and what else the holders of such an office are called."""
-    words = frozenset(re.findall(r"[\w-]+", f"{name} {role}".lower())) - COMPANIONS
-    return words.union(*(CALLED.get(word, ()) for word in re.findall(r"[\w-]+", role.lower())))
-
-
-def _list_beside(document: Document, one: Cluster, role: str | None) -> frozenset[str]:
-    """The office right before a name at its first mention, where a role is told as well: "Actor Jude Finch, my son";
-    or "friend" and the like, which tell whom "the friend" means only there: "the friend, Ann Lee,"."""
-    at = document.words_in(one.spans[0]).start
-    word = document.words[at - 1].text.lower() if at else ""
-    led = document.words[at - 2].text.lower() if word == "," and at > 1 else word
-    if led in COMPANIONS:
-        return frozenset([led])
-    return frozenset([word]) if role and is_office(word) else frozenset()
 
 
 def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) -> frozenset[str]:

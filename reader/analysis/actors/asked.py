@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.analysis.actors.genders import Gender, find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen
 from reader.analysis.actors.number import Number
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.cues import lemma_of
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import FINITE, Document
 from reader.analysis.document.titles import is_office
 
 _VERB_WITHIN = 4
@@ -18,8 +18,7 @@ _FAR = 60
 _STATES = {"us": "american", "u.s.": "american", "u.s": "american", "uk": "british", "u.k.": "british"}
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A reference with where it is seen from, the candidates (None: nobody) and who spoke last."""
 
     reference: Reference
@@ -31,29 +30,29 @@ class Asked:
     called: Mapping[int, frozenset[str]]
     """Each candidate's name and role as words in small letters."""
     ages: Mapping[int, frozenset[str]]
-    country: frozenset[str] = frozenset()
+    country: frozenset[str]
     """Words with a capital that say whose somebody is: "the Russian president"; of "our" those of who speaks."""
-    roles: Mapping[int, str] = field(default_factory=dict)
-    nouns: Sequence[int] = ()
+    roles: Mapping[int, str]
+    nouns: Sequence[int]
     """Where the common nouns of its number stand that it may mean as well, those far back left out."""
-    subjects: Sequence[int] = ()
+    subjects: Sequence[int]
     """Which of them are subjects: a verb stands right behind."""
-    personal: Sequence[int] = ()
+    personal: Sequence[int]
     """Where somebody speaks of himself or to others: I, we, you."""
-    shares: Mapping[int | None, float] | None = None
+    shares: Mapping[int | None, float] | None
     """How much of the tagger's pointing falls on each cluster, on each noun and on no word (None); nothing where it is
     silent."""
-    meant: int | None = None
+    meant: int | None
     """Whom the same words, an article and two or more, stood for before."""
-    within: bool = False
+    within: bool
     """Whether the claim that it is the source of stands in what somebody known says."""
-    so_called: tuple[int | None, ...] = ()
+    so_called: tuple[int | None, ...]
     """Whom the last phrase with the same noun stood for, or nobody; empty where there was none."""
-    numbers: Mapping[int, frozenset[Number]] = field(default_factory=dict)
+    numbers: Mapping[int, frozenset[Number]]
     """For a pronoun whether each candidate is spoken of as one or many."""
-    several: Collection[int] = ()
+    several: Collection[int]
     """The candidates who are several people: two named side by side, a family."""
-    nouned: Mapping[int, int] = field(default_factory=dict)
+    nouned: Mapping[int, int]
     """The words of those candidates that are nouns without a name."""
 
     def of_countries(self, candidate: int) -> frozenset[str]:
@@ -67,8 +66,7 @@ def name_countries(words: Iterable[str]) -> frozenset[str]:
     return frozenset(_STATES.get(word.lower(), word.lower()) for word in words if word[0].isupper())
 
 
-@dataclass(frozen=True, slots=True)
-class Posed:
+class Posed(NamedTuple):
     """What is the same for all candidates: what a reference is in its clause, and what its words tell."""
 
     possessive: bool
@@ -112,11 +110,11 @@ def pose(document: Document, seen: Seen, asked: Asked) -> Posed:
         cued=subject and not phrase and _is_cue_next(document, at),
         opens=at - begin <= 1,
         begin=begin,
-        gender=find_gender(head),
-        named=frozenset(one for one in others if head in asked.called.get(one, ())),
+        gender=find_gender(head) if phrase else None,
+        named=frozenset([one for one in others if head in asked.called.get(one, ())] if phrase else ()),
         mentions=sum([seen.counts.get(one, 0) for one in others]),
-        most=max((share for one, share in (shares or {}).items() if one is not None), default=1.0),
-        rest=None if shares is None else 1.0 - sum(shares.get(one, 0.0) for one in others),
+        most=max([share for one, share in (shares or {}).items() if one is not None], default=1.0),
+        rest=None if shares is None else 1.0 - sum([shares.get(one, 0.0) for one in others]),
         his=_find_gender_behind(document, reference.words.stop, "PRP$") if person else None,
         he=_find_gender_behind(document, reference.words.stop, "PRP") if person else None,
     )
@@ -166,13 +164,27 @@ def tell_sourced(told: dict[str, float], speaks: bool, before: bool) -> None:
         told["in a source and subject of the sentence before"] = 1.0
 
 
-def find_nouns(document: Document, reference: Reference) -> tuple[list[int], list[int]]:
+CommonNouns = Mapping[str, tuple[Sequence[int], Sequence[int]]]
+"""By their tags ("NN", "NNS") where an article's common nouns stand, and those of them that are subjects."""
+
+
+def list_nouns(document: Document) -> CommonNouns:
+    """Look for them once."""
+    words = document.words
+    found: dict[str, list[int]] = {"NN": [], "NNS": []}
+    for i, word in enumerate(words):
+        if word.tag in found:
+            found[word.tag].append(i)
+    last = len(words) - 1
+    return {tag: (nouns, [i for i in nouns if i < last and words[i + 1].tag in FINITE]) for tag, nouns in found.items()}
+
+
+def find_nouns(nouns: CommonNouns, reference: Reference) -> tuple[Sequence[int], Sequence[int]]:
     """The common nouns of a reference's number among the words before it, and those of them that are subjects."""
-    words, at = document.words, reference.words.start
-    number = "NNS" if reference.form == "they" else "NN"
-    low = max(0, at - _FAR)
-    nouns = [i for i, word in enumerate(words[low:at], low) if word.tag == number]
-    return nouns, [i for i in nouns if i + 1 < at and words[i + 1].is_finite]
+    at = reference.words.start
+    every, subjects = nouns["NNS" if reference.form == "they" else "NN"]
+    low = bisect_left(every, at - _FAR), bisect_left(subjects, at - _FAR)
+    return every[low[0] : bisect_left(every, at, low[0])], subjects[low[1] : bisect_left(subjects, at - 1, low[1])]
 
 
 def count_from(places: Sequence[int], low: int) -> int:

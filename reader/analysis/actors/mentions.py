@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from reader.analysis.actors.genders import Gender
 from reader.analysis.document.cues import lemma_of
-from reader.analysis.document.document import Document, Word
+from reader.analysis.document.document import FINITE, Document, Word
 from reader.analysis.document.phrases import POSSESSIVES
 
 PRONOUN_GENDER: Final[Mapping[str, Gender]] = {
@@ -62,6 +63,9 @@ class Place(NamedTuple):
     """Whether it stands behind a preposition."""
 
 
+_make_place = partial(tuple.__new__, Place)
+
+
 @dataclass(slots=True)
 class Seen:
     """What is known at one point of the reading: each cluster's last mention, and how often and where it was one."""
@@ -79,12 +83,13 @@ class Seen:
 
     def see(self, place: Place) -> None:
         """Read on over a mention."""
-        self.last.pop(place.cluster, None)
-        self.last[place.cluster] = place
-        self.order[place.cluster] = len(self.places)
-        self.counts[place.cluster] = self.counts.get(place.cluster, 0) + 1
+        who = place.cluster
+        self.last.pop(who, None)
+        self.last[who] = place
+        self.order[who] = len(self.places)
+        self.counts[who] = self.counts.get(who, 0) + 1
         if place.subject:
-            self.subjects.setdefault(place.sentence, set()).add(place.cluster)
+            self.subjects.setdefault(place.sentence, set()).add(who)
         self.places.append(place)
 
     def look_back(self, position: int) -> "Seen":
@@ -111,12 +116,12 @@ def _start(place: Place) -> int:
 
 def locate(document: Document, cluster: int, at: range, pronoun: bool) -> Place:
     """The mention of a cluster by these words."""
-    word = document.words[at.start]
-    block = document.sentences[word.sentence].block
-    subject = is_subject(document, at) and not (pronoun and word.tag == "PRP$")
-    quoted = document.is_quoted(word.start)
+    start, _, _, tag, sentence = document.words[at.start]
+    block = document.sentences[sentence].block
+    subject = is_subject(document, at) and not (pronoun and tag == "PRP$")
+    quoted = document.is_quoted(start)
     led, behind = find_led(document, at), is_behind_preposition(document, at.start)
-    return Place(cluster, word.start, at.start, word.sentence, block, subject, quoted, pronoun, led, behind)
+    return _make_place((cluster, start, at.start, sentence, block, subject, quoted, pronoun, led, behind))
 
 
 def find_led(document: Document, at: range) -> Led:
@@ -124,16 +129,17 @@ def find_led(document: Document, at: range) -> Led:
     words, start = document.words, at.stop
     if is_misread_verb(document, at):
         return ""
-    owned = words[at.start].tag == "PRP$"
+    _, _, _, tag, sentence = words[at.start]
+    owned = tag == "PRP$"
     if start < len(words) and words[start].text in POSSESSIVES:
         owned, start = True, start + 1
-    stop = min(start + _LED_WITHIN, document.first[words[at.start].sentence + 1])
+    stop = min(start + _LED_WITHIN, document.first[sentence + 1])
     head = None
-    for position in range(start, stop):
-        word = words[position]
-        if word.tag in ("NN", "NNS") and word.text.islower():
+    for word in words[start:stop]:
+        tag = word.tag
+        if tag in ("NN", "NNS") and word.text.islower():
             head = word
-        elif not (owned or head is not None or word.tag == "JJ") or not word.tag.startswith(("JJ", "CD", "HYPH", "NN")):
+        elif not (owned or head is not None or tag == "JJ") or not tag.startswith(("JJ", "CD", "HYPH", "NN")):
             break
     if head is None:
         return ""
@@ -158,28 +164,27 @@ def move(document: Document, place: Place, position: int) -> Place:
 def is_subject(document: Document, at: range) -> bool:
     """Whether a mention is the subject of its clause: a verb follows it, perhaps behind an apposition or adverb."""
     words = document.words
-    stop = min(at.stop + _VERB_WITHIN, len(words), document.first[words[at.start].sentence + 1])
+    stop = min(at.stop + _VERB_WITHIN, document.first[words[at.start].sentence + 1])
     if at.stop < stop and words[at.stop].text in ("and", "&") and _are_subject(document, at):
         return True
     if is_misread_verb(document, at):
         return True
-    for position in range(at.stop, stop):
-        word = words[position]
-        if word.text in POSSESSIVES:
+    for position, (_, _, text, tag, _) in enumerate(words[at.stop : stop], at.stop):
+        if text in POSSESSIVES:
             return False
-        if word.is_finite:
+        if tag in FINITE:
             return True
-        if word.text in (",", "("):
-            if words[at.start - 1].text == word.text == "," and position + 1 < stop and words[position + 1].is_finite:
+        if text in (",", "("):
+            if words[at.start - 1].text == text == "," and position + 1 < stop and words[position + 1].is_finite:
                 return True  # "the firm's head, Ann Lee, gave"
             close = _find_close(words, position)
-            if close is not None and word.text == "," and words[close + 1].text in _SECOND:
+            if close is not None and text == "," and words[close + 1].text in _SECOND:
                 close = _find_close(words, close)  # "the head of a firm, a part of the bank,"
             if close is not None and words[close + 1].is_finite:
-                return word.text == "(" or not _is_clause(words[position + 1 : close])
+                return text == "(" or not _is_clause(words[position + 1 : close])
             return _has_far_verb(document, at)
-        if word.tag not in ("RB", "CC", "NNP"):
-            return word.tag == "IN" and _has_far_verb(document, at)
+        if tag not in ("RB", "CC", "NNP"):
+            return tag == "IN" and _has_far_verb(document, at)
     return False
 
 
@@ -188,8 +193,10 @@ def is_misread_verb(document: Document, at: range) -> bool:
     word there is one ("Lee agrees."), or it tells of speech or thought and what follows is no verb ("Lee believes
     there")."""
     words = document.words
+    if at.stop >= len(words) or words[at.stop].tag != "NNS" or not words[at.stop].text.islower():
+        return False
     first, stop = document.first[words[at.start].sentence], document.first[words[at.start].sentence + 1]
-    if at.start != first or at.stop >= stop or words[at.stop].tag != "NNS" or not words[at.stop].text.islower():
+    if at.start != first or at.stop >= stop:
         return False
     if not any(word.is_finite for word in words[at.stop + 1 : stop]):
         return True
@@ -242,7 +249,10 @@ def _are_subject(document: Document, at: range) -> bool:
 def _find_close(words: Sequence[Word], at: int) -> int | None:
     """The comma or bracket that ends what one begins, a word behind it."""
     mark = ")" if words[at].text == "(" else ","
-    return next((i for i in range(at + 1, min(at + _APPOSED, len(words) - 1)) if words[i].text == mark), None)
+    for i, word in enumerate(words[at + 1 : min(at + _APPOSED, len(words) - 1)], at + 1):
+        if word.text == mark:
+            return i
+    return None
 
 
 def _is_clause(between: Sequence[Word]) -> bool:

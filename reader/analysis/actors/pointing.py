@@ -31,26 +31,22 @@ class Nouns:
     where: dict[int, Span] = field(default_factory=dict)
     """Of each noun that a word points at, the one that it points at most."""
     _most: dict[int, float] = field(default_factory=dict)
-    _keys: dict[int, tuple[str, str] | None] = field(default_factory=dict)
-    """What the words that begin at a position are called, and in what number; None where no noun begins there."""
+    _at: dict[int, int | None] = field(default_factory=dict)
+    """The number of the noun that begins at a position; None where none does."""
 
     def begin(self) -> None:
         """A word is asked for where it points."""
         self.where, self._most = {}, {}
 
-    def number(self, document: Document, word: Span, share: float) -> int | None:
-        """The number of the noun at a word that so much points at; None where none stands there."""
+    def number(self, document: Document, word: Span) -> int | None:
+        """The number of the noun at a word; None where none stands there."""
         start = word[0]
-        if start not in self._keys:
+        if start not in self._at:
             at = document.words[document.words_in(word).start]
             noun = at.tag in ("NN", "NNS") and at.text[:1].isalpha()
-            self._keys[start] = (at.text.lower(), at.tag) if noun else None
-        key = self._keys[start]
-        if key is None:
-            return None
-        number = self._numbers.setdefault(key, self.base + len(self._numbers))
-        self.hit(number, word, share)
-        return number
+            key = (at.text.lower(), at.tag)
+            self._at[start] = self._numbers.setdefault(key, self.base + len(self._numbers)) if noun else None
+        return self._at[start]
 
     def hit(self, number: int, word: Span, share: float) -> None:
         """Count that so much points at a noun, or at a pronoun that stands for it."""
@@ -86,6 +82,10 @@ class Pointing:
         naming = {} if joined else self._naming
         return replace(self, nouns=Nouns(base, dict(bound)), known={}, joined=joined, _naming=naming)
 
+    def begin_anew(self) -> "Pointing":
+        """The same pointing with nobody known yet; what was looked up for one is not looked up again for the other."""
+        return replace(self, known={})
+
     def shares(self, start: int) -> Mapping[int | None, float] | None:
         """How much of the pointing of a word falls on each cluster (and each noun, where they count), and on no word at
         all (None); nothing where the tagger says nothing."""
@@ -96,16 +96,19 @@ class Pointing:
 
     def _follow(self, start: int, share: float, hops: int, found: dict[int | None, float]) -> bool:
         links = self.document.look_back(start)
-        forms, nouns = self._forms, self.nouns
+        known, naming, forms, nouns = self.known, self._naming, self._forms, self.nouns
         form = forms.get(start)
         for to, part in links:
             much = share * part
             if to is None:
                 found[None] = found.get(None, 0.0) + much
                 continue
-            if form and forms.get(to[0], form) != form:
+            begin = to[0]
+            if form and forms.get(begin, form) != form:
                 continue  # he never stands for whom she stands for
-            who = self._who(to)
+            who = known.get(begin)
+            if who is None:
+                who = naming[begin] if begin in naming else self._name(to)
             if who is not None:
                 found[who] = found.get(who, 0.0) + much
                 if nouns is not None:
@@ -113,23 +116,21 @@ class Pointing:
                 continue
             onward: dict[int | None, float] = {}
             if hops > 1 and much >= _FOLLOWED:
-                self._follow(to[0], much, hops - 1, onward)
-            noun = None if nouns is None else nouns.number(self.document, to, much)
-            if noun is not None and nouns is not None:
-                onward = {one: part for one, part in onward.items() if one is not None and one < nouns.base}
+                self._follow(begin, much, hops - 1, onward)
+            if nouns is not None and (noun := nouns.number(self.document, to)) is not None:
+                nouns.hit(noun, to, much)
+                if onward:
+                    onward = {one: part for one, part in onward.items() if one is not None and one < nouns.base}
                 onward[noun] = onward.get(noun, 0.0) + much - sum(onward.values())
             for one, part in onward.items():
                 found[one] = found.get(one, 0.0) + part
         return bool(links)
 
-    def _who(self, word: Span) -> int | None:
-        start = word[0]
-        if start in self.known:
-            return self.known[start]
-        if start not in self._naming:
-            found = next(iter(self.named.touching(word)), None)
-            self._naming[start] = None if found is None else self.joined.get(*found)
-        return self._naming[start]
+    def _name(self, word: Span) -> int | None:
+        """The cluster that is named at a word."""
+        found = next(iter(self.named.touching(word)), None)
+        who = self._naming[word[0]] = None if found is None else self.joined.get(*found)
+        return who
 
 
 def tell_share(share: float) -> float:

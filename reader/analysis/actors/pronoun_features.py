@@ -7,8 +7,7 @@ was, and what is known of genders: subjects and recent topics attract pronouns (
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.analysis.actors.asked import tell_sourced, tell_subjects
 from reader.analysis.actors.features import Features, weigh
@@ -71,8 +70,7 @@ _NEAR = 2
 """So many sentences back somebody is near."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A pronoun: its gender, its word, the mention it would be (`here`, or where its quotation opens), who it can be.
 
     `speaker` said the last claim before it; `sourced` where it is a claim's source, `behind` where that stands behind
@@ -87,9 +85,9 @@ class Question:
     sourced: bool
     behind: bool
     titled: frozenset[int]
-    newcomers: frozenset[int] = frozenset()
+    newcomers: frozenset[int]
     """For a pronoun behind a quotation: who was named as a subject between the last claim and the quotation."""
-    shares: Mapping[int | None, float] | None = None
+    shares: Mapping[int | None, float] | None
     """How much of the tagger's pointing falls on each cluster and on no word (None); nothing where it is silent."""
 
 
@@ -102,21 +100,21 @@ def describe(document: Document, seen: Seen, asked: Question) -> list[Features]:
     """The features of each candidate for a pronoun, in their order; None is nobody who is named."""
     others = [index for index in asked.candidates if index is not None]
     word = document.words[asked.word]
+    text, shares = word.text.lower(), asked.shares or {}
     posed = _Posed(
-        possessive=word.tag == "PRP$" or word.text.lower() == "his",
-        nominative=word.text.lower() in ("he", "she"),
+        possessive=word.tag == "PRP$" or text == "his",
+        nominative=text in ("he", "she"),
         opens=_opens_sentence(document, asked.word),
-        agrees=any(seen.genders.get(index) == asked.gender for index in others),
-        fresh=asked.newcomers & set(others),
+        agrees=asked.gender in [seen.genders.get(index) for index in others],
+        fresh=asked.newcomers.intersection(others),
         mentions=sum([seen.counts.get(index, 0) for index in others]),
-        most=max([(asked.shares or {}).get(index, 0.0) for index in others], default=0.0),
+        most=max([shares.get(index, 0.0) for index in others], default=0.0),
     )
     told = [_describe_somebody(seen, asked, posed, candidate) for candidate in others]
     return [*told, _describe_nobody(seen, asked, posed, others)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Posed:
+class _Posed(NamedTuple):
     """What is the same for all candidates: what a pronoun is in its sentence, and what is known of them together."""
 
     possessive: bool
@@ -133,18 +131,20 @@ class _Posed:
 
 
 def _describe_nobody(seen: Seen, asked: Question, posed: _Posed, others: Sequence[int]) -> Features:
-    here = asked.here
-    near = any(here.sentence - seen.last[index].sentence <= _NEAR for index in others)
-    told: dict[str, float] = {
-        "nobody": True,
-        "nobody and quoted": here.quoted,
-        "nobody and no gender agrees": not posed.agrees,
-        "nobody and no one near": not near,
-    }
-    if asked.shares is not None:
-        told["nobody and pointed nowhere"] = tell_share(asked.shares.get(None, 0.0))
-        told["nobody and pointed elsewhere"] = tell_share(1.0 - sum(asked.shares.values()))
-    return {name: float(value) for name, value in told.items() if value}
+    here, shares = asked.here, asked.shares
+    told = {"nobody": 1.0}
+    if here.quoted:
+        told["nobody and quoted"] = 1.0
+    if not posed.agrees:
+        told["nobody and no gender agrees"] = 1.0
+    if not any(here.sentence - seen.last[index].sentence <= _NEAR for index in others):
+        told["nobody and no one near"] = 1.0
+    if shares is not None:
+        if nowhere := tell_share(shares.get(None, 0.0)):
+            told["nobody and pointed nowhere"] = nowhere
+        if elsewhere := tell_share(1.0 - sum(shares.values())):
+            told["nobody and pointed elsewhere"] = elsewhere
+    return told
 
 
 def _describe_somebody(seen: Seen, asked: Question, posed: _Posed, candidate: int) -> Features:

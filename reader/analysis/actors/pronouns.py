@@ -17,7 +17,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.genders import Gender, tell_gender_around
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, is_subordinate, locate, move
-from reader.analysis.actors.pointing import lay_pointing
+from reader.analysis.actors.pointing import Pointing, lay_pointing
 from reader.analysis.actors.pronoun_features import Question, describe, score
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
@@ -62,6 +62,8 @@ class Resolved:
     relatives: dict[str, frozenset[tuple[str, int | None, int]]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    pointing: Pointing | None = field(default=None, repr=False, compare=False)
+    """What was looked up of where he and she point."""
 
 
 Teacher = Callable[[Span, Sequence[int | None], Sequence[Features]], int | None]
@@ -81,12 +83,13 @@ def resolve_pronouns(
     `described` are clusters by the spans of phrases that stand for them ("the first minister"), mentions like names. A
     `teacher` decides instead of the weights when they are being fitted.
     """
+    text = document.article.text
     seen = Seen(genders={index: one.gender for index, one in enumerate(clusters) if one.kind == "person"})
     named = sorted(
         [*((span, index) for index, one in enumerate(clusters) for span in one.spans), *(described or {}).items()]
     )
     closed = {span[1] for one in clusters if one.kind == "person" for span in one.spans}
-    named = [one for one in named if not is_player(document.article.text, one[0], closed)]
+    named = [one for one in named if not is_player(text, one[0], closed)]
     titled = frozenset(
         index for span, index in named if document.article.blocks[document.article.block_at(span[0])].kind == "title"
     )
@@ -116,10 +119,11 @@ def resolve_pronouns(
         read_to(word.start)
         span = (word.start, word.end)
         here = locate(document, -1, range(at, at + 1), pronoun=True)
-        barred = _find_sayers(document.article.text, word.start, said, pronouns, sources) if here.quoted else set()
+        barred = _find_sayers(text, word.start, said, pronouns, sources) if here.quoted else set()
         content = _leave_headline(document, told_by.get(span, ()), word)
-        barred |= find_told(document, content, word.end, sources.inside)
-        barred |= find_quoted_names(document, content, sources.inside)
+        if content:
+            barred |= find_told(document, content, word.end, sources.inside)
+            barred |= find_quoted_names(document, content, sources.inside)
         barred |= _find_acting(document, at, gender, seen)
         opening = min((start for start, _ in content), default=None)
         known, seen_from, since = seen, here, word.start
@@ -127,13 +131,16 @@ def resolve_pronouns(
         if opening is not None and behind:
             # Who is named inside a quotation says nothing of who says it: "Pence succeeded," he wrote.
             known, seen_from, since = seen.look_back(opening), move(document, here, opening), opening
-        speaker, spoken, question = _find_last_speaker(document, since, ends, pronouns, sources)
+        last = _find_last_claim(ends, since)
+        speaker = None if last is None else _name_source(text, last[1], pronouns, sources)
+        spoken = 0 if last is None else max(last[0], last[1][1])
         if opening is not None and not here.quoted:
             begun = document.words[document.first[max(0, seen_from.sentence - 1)]].start
             passing = _find_in_passing(document, known, seen_from, gender)
             barred |= passing - {speaker if spoken <= begun else None}
             barred |= _find_askers(document, known, seen_from)
-            barred |= {speaker} if question and speaker is not None and _is_answering(document, at) else set()
+            if last is not None and speaker is not None and _is_answering(document, at) and _asks(document, *last):
+                barred.add(speaker)
         asked = Question(
             gender=gender,
             word=at,
@@ -153,7 +160,7 @@ def resolve_pronouns(
             best = asked.candidates[scores.index(highest)]
             pointed = None if opening is None else _find_pointed(asked, best, known, said, clusters)
             if pointed not in (None, best):
-                sayers = _find_sayers(document.article.text, word.start, said, pronouns, sources)
+                sayers = _find_sayers(text, word.start, said, pronouns, sources)
                 best = best if pointed in sayers else pointed
             if best is None and opening is not None and not here.quoted:
                 best = _find_misnamed(document, asked, known, said, clusters)
@@ -166,8 +173,8 @@ def resolve_pronouns(
         seen.genders[best] = gender
         seen.last_of[gender] = best
         seen.see(here._replace(cluster=best))
-    read_to(len(document.article.text))
-    return Resolved(pronouns, tuple(seen.places), sure)
+    read_to(len(text))
+    return Resolved(pronouns, tuple(seen.places), sure, pointing=pointing)
 
 
 def _leave_headline(document: Document, content: Sequence[Span], source: Word) -> Sequence[Span]:
@@ -298,25 +305,19 @@ def _is_own(document: Document, name: int) -> bool:
     return any(one in ("i", "name") and then in _BEING for one, then in pairwise(before))
 
 
-def _find_last_speaker(
-    document: Document,
-    position: int,
-    ends: Sequence[tuple[int, Span]],
-    pronouns: Mapping[Span, int],
-    named: SpanIndex[int],
-) -> tuple[int | None, int, bool]:
-    """Who said the last claim that ended before a position, where it and its source ended, and whether it asked."""
-    text = document.article.text
+def _find_last_claim(ends: Sequence[tuple[int, Span]], position: int) -> tuple[int, Span] | None:
+    """The last claim that ended before a position, its source too: where it ended, and that source."""
     for number in range(bisect_left(ends, (position + 1,)) - 1, -1, -1):
-        end, source = ends[number]
-        if source[1] <= position:
-            asks = "?" in text[end - 1 : end + 1] or _asks_whether(document, source, end)
-            return _name_source(text, source, pronouns, named), max(end, source[1]), asks
-    return None, 0, False
+        if ends[number][1][1] <= position:
+            return ends[number]
+    return None
 
 
-def _asks_whether(document: Document, source: Span, end: int) -> bool:
-    """Whether a claim that ends at a place is a question in the writer's words: "Lee asked Berg | if he had proof"."""
+def _asks(document: Document, end: int, source: Span) -> bool:
+    """Whether a claim that ends at a place is a question, in its own words or in the writer's: "Lee asked Berg | if he
+    had proof"."""
+    if "?" in document.article.text[end - 1 : end + 1]:
+        return True
     at = document.words_in(source)
     if not at:
         return False

@@ -191,7 +191,9 @@ def _resolve(
         for draft, who in zip(drafts, plain, strict=True)
         if who is not None and draft.within is None
     )
-    return resolve_references(document, clusters, roles, resolved.places, list(asking.values()), spoken)
+    asked = [*asking.values()]
+    pointing = resolved.pointing
+    return resolve_references(document, clusters, roles, resolved.places, asked, spoken, pointing=pointing)
 
 
 def _find_voice(
