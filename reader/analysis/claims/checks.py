@@ -226,7 +226,7 @@ def _is_other_sense(document: Document, one: Attribution, lemma: str, passive: b
     things = _SENSES.get(key)
     if not passive and not things:
         return False
-    words = [word for span in one.content for word in document.list_words(span)]
+    words = document.gather_words(one.content)
     letters = [word for word in words if word.text[0].isalnum() or word.text[0] in "$£€"]
     if passive and len(letters) == 1 and not document.is_quoted(letters[0].start) and letters[0].text.islower():
         return True

@@ -64,11 +64,11 @@ def list_doubts(document: Document, one: Attribution, *, written: bool = True) -
 
 def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
     at = [i for span in one.cue for i in document.words_in(span)]
-    cue = [word for span in one.cue for word in document.list_words(span)]
+    cue = document.gather_words(one.cue)
     lemmas = {lemma for word in cue if (lemma := lemma_of(word.text)) is not None}
     spans = leave_antecedent(document, one.content)
-    content = [word for span in spans for word in document.list_words(span)]
-    letters = [word for span in spans for word in document.list_letters(span)]
+    content = document.gather_words(spans)
+    letters = document.gather_letters(spans)
     quoted = document.count_quoted(letters) > 0
     thing = not quoted and not _makes_clause(letters)
     if not one.source and lemmas & _listed("asking"):

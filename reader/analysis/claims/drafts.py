@@ -212,10 +212,7 @@ def _drop_who(document: Document, source: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def tell_kind(document: Document, content: Sequence[Span]) -> ClaimKind:
     """direct: every word stands in quotation marks; indirect: none of a quotation's does; mixed: a part."""
-    if len(content) == 1:
-        letters = document.list_letters(content[0])
-    else:
-        letters = [word for span in content for word in document.list_letters(span)]
+    letters = document.gather_letters(content)
     inside = document.count_quoted(letters)
     if not inside:
         return "indirect"

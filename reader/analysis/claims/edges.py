@@ -53,7 +53,7 @@ def _add_next(document: Document, old: Attribution, fresh: Attribution) -> list[
 def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[None]]) -> Attribution:
     if not one.cue or not one.content or not document.words_in(one.content[0]):
         return one
-    cue = [word for span in one.cue for word in document.list_words(span)]
+    cue = document.gather_words(one.cue)
     according = any(word.text.lower() == "according" for word in cue)
     if not according and not any(word.is_finite for word in cue) and not _tells_along(document, cue):
         return one
@@ -251,7 +251,7 @@ def _take_inner_cue(document: Document, one: Attribution) -> tuple[Span, ...] | 
     told = words[at:stop]
     if not 1 < len(told) <= _TELLERS or words[at - 1].text not in _CLOSING:
         return None
-    according = any(word.text.lower() == "according" for span in one.cue for word in document.list_words(span))
+    according = any(word.text.lower() == "according" for word in document.gather_words(one.cue))
     behind = stop + 1 < high and words[stop + 1].start == low
     ends = according and stop >= high - 1 if low < start else behind and (according or told[0].tag != "PRP")
     verbs = [word for word in told if word.is_finite]

@@ -101,7 +101,7 @@ def _tells(document: Document, one: Attribution, before: range) -> bool:
     cue = [word.text.lower() for word in document.list_words(one.cue[-1])]
     if cue[-1] == "by" or not any(text == "according" or lemma_of(text) in SAID_LEMMAS for text in cue):
         return False
-    source = [word for span in one.source for word in document.list_words(span)]
+    source = document.gather_words(one.source)
     if not any(words[i].is_finite and lemma_of(words[i].text) for i in before) or not source:
         return True
     names = {word.text for word in source if word.is_proper}

@@ -180,7 +180,7 @@ def _takes_stance(words: Sequence[Word]) -> bool:
 def _is_of_others(document: Document, one: Attribution, start: int, stop: int) -> bool:
     """Whether the writer is neither in a source nor in so many words of a content, and so speaks behind them: "Moss
     said it was cold | , and I felt it"."""
-    told = [*document.words[start:stop], *(word for span in one.source for word in document.list_words(span))]
+    told = [*document.words[start:stop], *document.gather_words(one.source)]
     return not any(word.text.lower() in load_words("pronouns_first") for word in told)
 
 
@@ -283,7 +283,7 @@ def _find_main_verb(document: Document, one: Attribution, at: range) -> int | No
 
 
 def _list_lemmas(document: Document, one: Attribution) -> set[str]:
-    found = (lemma_of(word.text) for span in one.cue for word in document.list_words(span))
+    found = (lemma_of(word.text) for word in document.gather_words(one.cue))
     return {lemma for lemma in found if lemma is not None}
 
 

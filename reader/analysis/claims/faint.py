@@ -70,7 +70,7 @@ def draft_faint(
 def _is_whole(document: Document, draft: Draft) -> bool:
     """Whether a claim's cue stands outside quotation marks and is no mere decision, and what is told neither lacks of
     whom ("criticism for | his record") nor goes on behind it, with its verb or behind a dash."""
-    cue = [word for span in draft.cue for word in document.list_letters(span)]
+    cue = document.gather_letters(draft.cue)
     if any(document.is_quoted(word.start) for word in cue) or _decides(document, draft, cue):
         return False
     if not draft.source and cue and cue[-1].text.lower() == "for" and not _has_infinitive(document, draft):
@@ -85,20 +85,20 @@ def _is_whole(document: Document, draft: Draft) -> bool:
 
 def _has_infinitive(document: Document, draft: Draft) -> bool:
     """Whether somebody shall do something: "calls for | Hale to go"."""
-    return any(word.tag == "TO" for span in draft.content for word in document.list_words(span))
+    return any(word.tag == "TO" for word in document.gather_words(draft.content))
 
 
 def _decides(document: Document, draft: Draft, cue: Sequence[Word]) -> bool:
     """Whether a cue ends in what a body does with a bill or an offer, of which neither a clause nor words in marks are
     told: "rejected the deal"."""
-    words = [word for span in draft.content for word in document.list_words(span)]
+    words = document.gather_words(draft.content)
     done = bool(cue) and cue[-1].text.lower() in load_group("cues_doubtful", "deciding")
     return done and not document.count_quoted(words) and not is_clause(words)
 
 
 def _find_who(document: Document, draft: Draft) -> tuple[Span, ...]:
     """Who says a claim; nobody where what stands before it is only a preposition: "amid concerns that"."""
-    words = [word for span in draft.source for word in document.list_letters(span)]
+    words = document.gather_letters(draft.source)
     return () if words and words[-1].tag == "IN" else draft.source
 
 
@@ -123,7 +123,7 @@ def _is_unquoted(document: Document, one: Attribution) -> bool:
 
 def _is_bidden(document: Document, one: Attribution) -> bool:
     """Whether somebody was told to do something, and not only asked, or not told."""
-    cue = [word.text.lower() for span in one.cue for word in document.list_words(span)]
+    cue = [word.text.lower() for word in document.gather_words(one.cue)]
     return cue[-1] != "asked" and not NEGATIONS & {*cue}
 
 
@@ -160,9 +160,9 @@ def _is_held(document: Document, draft: Draft | Attribution) -> bool:
     came to know; the writer and nobody in particular hold nothing."""
     if not draft.cue or (draft.source and not is_named_other(document, draft)):
         return False
-    lemmas = {lemma_of(word.text) for span in draft.cue for word in document.list_words(span)} - {None}
+    lemmas = {lemma_of(word.text) for word in document.gather_words(draft.cue)} - {None}
     if lemmas & load_group("cues_doubtful", "knowing") or document.list_words(draft.cue[0])[0].text.lower() == "to":
         return False
-    words = [word for span in draft.content for word in document.list_words(span)]
+    words = document.gather_words(draft.content)
     infinitive = words[0].text.lower() in ("to", "that", "whether", "how") or words[0].tag == "VBG"
     return bool(lemmas & THOUGHT_LEMMAS) or infinitive or opens_clause(words)

@@ -1,11 +1,11 @@
 """What somebody is for or against, and how they feel about it, told by what they do: "has backed the plan", "objected
 to its use", "pressed the mayor for an answer", "was furious about the delay"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.forms import BE, FAINT, THINGS, find_by_form, is_bound, lay_form, load_joined, load_joints
-from reader.analysis.claims.meant import find_verbs, tell_apart, tell_meant
+from reader.analysis.claims.meant import find_verbs, keep_tensed, tell_apart, tell_meant
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import POSSESSIVES, find_group_start, find_phrase_before, is_time, skip_back
@@ -32,6 +32,8 @@ _JOINTS = (
     ("stand_forward", ("forward to",)),
 )
 """Groups of verbs and what stands between each and its thing."""
+_JOINING = frozenset(joint.split()[0] for _, joints in _JOINTS for joint in joints)
+"""The words that what stands between them begins with."""
 _PRESSED = (
     ("press_for", ("for",)),
     ("press_on", ("on",)),
@@ -55,6 +57,8 @@ _FEELS = (
     ("attitude_in", ("in",)),
 )
 """Groups of what somebody is and what stands between each and its thing."""
+_PERSONS, _PRESSED_FOR = (*THINGS, "PRP"), (*THINGS, "VBN", "RB")
+"""Tags of words that what is pressed, and what it is pressed for, begin with."""
 _SEEM = BE | frozenset(
     [
         *("feel", "feels", "felt", "seem", "seems", "seemed", "sound", "sounds", "sounded", "look", "looks", "looked"),
@@ -78,21 +82,27 @@ def find_faint_stances(document: Document) -> Iterator[Attribution]:
 
 def _find_stood(document: Document) -> Iterator[Attribution]:
     words = document.words
-    for start, at, high in _find_verbs(document, load_joined(_JOINTS)):
+    found: list[tuple[int, int, int]] = []
+    lasts: dict[int, int] = {}
+    for at, low, high in document.find_in_sentences(load_joined(_JOINTS)):
         last = _find_joint(document, at, high)
         if last is None or last + 1 >= high or is_time(words[last + 1]):
             continue
         several = last > at + 1 and words[last + 1].tag in THINGS
         if several or _opens_thing(document, last + 1, high):
-            yield from _tell(document, start, at, last)
+            found.append((at, low, high))
+            lasts[at] = last
+    for start, at, _ in _keep_verbs(document, found):
+        yield from _tell(document, start, at, lasts[at])
 
 
-def _find_verbs(document: Document, verbs: Iterable[str]) -> Iterator[tuple[int, int, int]]:
-    """The verbs among some that say that somebody does so, and participles that tell it apart: ", praising it"."""
+def _keep_verbs(document: Document, found: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The verbs among words that are found, with where their sentences begin and end, that say that somebody does so,
+    and participles that tell it apart: ", praising it"."""
     words = document.words
-    yield from find_verbs(document, verbs)
-    for at, low, high in document.find_in_sentences(verbs):
-        if at == low or document.is_quoted(words[at].start):
+    yield from keep_tensed(document, found)
+    for at, low, high in found:
+        if at == low or words[at].tag not in ("VBG", "NNS") or document.is_quoted(words[at].start):
             continue
         apart = words[at].tag == "VBG" and at - 1 > low and words[at - 1].text.lower() in _APART
         apart = apart and words[at].text.lower() != "considering"
@@ -119,25 +129,27 @@ def _tell(document: Document, start: int, at: int, last: int) -> Iterator[Attrib
 
 def _find_joint(document: Document, at: int, high: int) -> int | None:
     """The last word of what leads from a verb to its thing, the verb where nothing does; None where other words do."""
-    joints = load_joints(_JOINTS)[document.words[at].text.lower()]
+    verb = document.words[at].text.lower()
     behind = [word.text.lower() for word in document.words[at + 1 : min(at + 1 + _LONGEST_JOINT, high)]]
-    for many in range(len(behind), 0, -1):
-        if " ".join(behind[:many]) in joints:
-            return at + many
-    return at if document.words[at].text.lower() in load_group("cues_faint", "stand") else None
+    if behind and behind[0] in _JOINING:
+        joints = load_joints(_JOINTS)[verb]
+        for many in range(len(behind), 0, -1):
+            if " ".join(behind[:many]) in joints:
+                return at + many
+    return at if verb in load_group("cues_faint", "stand") else None
 
 
 def _find_pressed(document: Document) -> Iterator[Attribution]:
     """What is said or asked of another: "has pressed the mayor for an answer", "ranked it as the worst"."""
     words = document.words
     joints = load_joints(_PRESSED)
-    for start, at, high in _find_verbs(document, load_joined(_PRESSED)):
-        if at + 1 >= high or words[at + 1].tag not in (*THINGS, "PRP"):
-            continue
+    verbs = document.find_in_sentences(load_joined(_PRESSED))
+    found = [(at, low, high) for at, low, high in verbs if at + 1 < high and words[at + 1].tag in _PERSONS]
+    for start, at, high in _keep_verbs(document, found):
         for i in range(at + 2, min(high - 1, at + _FURTHEST)):
             word = words[i]
             if word.text.lower() in joints[words[at].text.lower()]:
-                if words[i + 1].tag in (*THINGS, "VBN", "RB"):
+                if words[i + 1].tag in _PRESSED_FOR:
                     yield from _tell(document, start, at, at)
                 break
             if word.is_verb or word.text in ",;:—–" or word.tag in ("WP", "WDT", "WRB", "TO", "CC"):

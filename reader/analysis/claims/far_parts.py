@@ -94,5 +94,5 @@ def _tells_of_another(document: Document, number: int, one: Attribution) -> bool
     names = [document.words[i] for i in phrase or () if document.words[i].is_proper]
     if not names or document.is_quoted(names[-1].start):
         return False
-    said = {word.text for span in one.source for word in document.list_words(span)}
+    said = {word.text for word in document.gather_words(one.source)}
     return said.isdisjoint(word.text for word in names)

@@ -226,7 +226,7 @@ def _is_unfinished(document: Document, one: Attribution, at: range, high: int) -
     behind = document.words[at.stop : high]
     if len(behind) < 3 or behind[0].text != "," or behind[1].tag not in RELATIVE_TAGS:
         return False
-    lemmas = {lemma_of(word.text) for span in one.cue for word in document.list_words(span)} - {None}
+    lemmas = {lemma_of(word.text) for word in document.gather_words(one.cue)} - {None}
     if not lemmas or not lemmas <= _WANTING_CLAUSE or at.start < document.words_in(one.cue[-1]).stop:
         return False
     return not any(document.words[i].is_verb for i in at) and _has_own_verb(behind[1:])

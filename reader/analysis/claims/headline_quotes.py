@@ -41,7 +41,7 @@ def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attr
     given: list[Attribution] = []
     taken: set[int] = set()
     for quotation in quotations:
-        told = [_fold(word) for span in quotation.spans for word in document.list_letters(span)]
+        told = [_fold(word) for word in document.gather_letters(quotation.spans)]
         same = {one.source: one for words, one in said if f" {' '.join(told)} " in words}
         before = find_overlapping(Attribution(quotation.spans, (), ()), contents)
         cues = [cue for other in before if other.is_likely(_SURE) for cue in other.cue]

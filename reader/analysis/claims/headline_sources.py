@@ -68,6 +68,6 @@ def _is_name(who: Sequence[Word], known: frozenset[str]) -> bool:
 
 def _list_speakers(document: Document, found: Sequence[Attribution]) -> frozenset[str]:
     """The words with capitals of the sources of claims below the headlines."""
-    sources = (span for one in found if one.is_likely(_SURE) for span in one.source)
-    words = (word for span in sources for word in document.list_words(span))
+    sources = [span for one in found if one.is_likely(_SURE) for span in one.source]
+    words = document.gather_words(sources)
     return frozenset(word.text for word in words if word.is_proper and not document.is_in_headline(word))

@@ -2,7 +2,7 @@
 views as much as of words ("we continue to support", "you know", "it feels great"), and only some of it is a report."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import is_clause, list_doubts
@@ -81,9 +81,9 @@ def describe_inner(document: Document, draft: Draft) -> Told:
     else:
         yield "network", to_log_odds(draft.confidence)
     yield f"kind: {draft.kind}", 1.0
-    words = (word for span in draft.content for word in document.list_words(span))
+    words = document.gather_words(draft.content)
     letters = [word for word in words if word.text[0].isalnum() or word.is_verb]
-    cue = [word for span in draft.cue for word in document.list_letters(span)]
+    cue = document.gather_letters(draft.cue)
     lemmas = [lemma for word in cue if (lemma := lemma_of(word.text)) is not None]
     for name in list_doubts(document, Attribution(draft.content, draft.cue, draft.source), written=False):
         yield f"doubt: {name}", 1.0
@@ -92,7 +92,7 @@ def describe_inner(document: Document, draft: Draft) -> Told:
     yield from _describe_source(document, draft)
 
 
-def _describe_cue(document: Document, draft: Draft, cue: list[Word], lemmas: list[str]) -> Told:
+def _describe_cue(document: Document, draft: Draft, cue: Sequence[Word], lemmas: list[str]) -> Told:
     yield f"cue: {_sort_cue(cue, lemmas)}", 1.0
     if lemmas and lemmas[-1] in _OFTEN:
         yield f"verb: {lemmas[-1]}", 1.0
@@ -124,7 +124,7 @@ def _find_lead(document: Document, draft: Draft) -> Word | None:
     return document.words[at - 1] if inside else None
 
 
-def _sort_cue(cue: list[Word], lemmas: list[str]) -> str:
+def _sort_cue(cue: Sequence[Word], lemmas: list[str]) -> str:
     """What sort of word a cue is, by the last of its verbs that is listed."""
     if not lemmas:
         return "according" if cue and cue[0].text.lower() == "according" else "no lemma"

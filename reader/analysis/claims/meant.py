@@ -41,6 +41,8 @@ _WHEN = frozenset(
 _DO = frozenset(["do", "does", "did"])
 _PLURAL = re.compile(r"ies$|men$|(?<=s|x)es$|(?<=ch|sh)es$|s$")
 _SINGULAR = {"ies": "y", "men": "man"}
+_VERBAL = frozenset(["VBZ", "VBP", "VBD", "VBG", "VBN", "VB", "NN", "NNS"])
+"""Tags of words that may be such a verb."""
 _REACH = 10
 """So many words a thing that shall do something has at most."""
 
@@ -119,11 +121,17 @@ def find_minded(document: Document) -> Iterator[Attribution]:
 def find_verbs(document: Document, verbs: Iterable[str]) -> Iterator[tuple[int, int, int]]:
     """The verbs among some, unquoted, that say that somebody does mean so: where each with what leads up to it begins,
     its place, and where its sentence ends."""
+    return keep_tensed(document, document.find_in_sentences(verbs))
+
+
+def keep_tensed(document: Document, found: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The same of words that are found already, with where their sentences begin and end."""
     words = document.words
-    for at, low, high in document.find_in_sentences(verbs):
-        start = find_group_start(document, at, low)
-        if not document.is_quoted(words[at].start) and has_tense(document, at, start, low):
-            yield start, at, high
+    for at, low, high in found:
+        if words[at].tag in _VERBAL and not document.is_quoted(words[at].start):
+            start = find_group_start(document, at, low)
+            if has_tense(document, at, start, low):
+                yield start, at, high
 
 
 def has_tense(document: Document, at: int, start: int, low: int) -> bool:
@@ -132,7 +140,7 @@ def has_tense(document: Document, at: int, start: int, low: int) -> bool:
     word, before = words[at], {words[i].text.lower() for i in range(start, at)}
     if is_bound(words[start:at]):
         return False
-    if word.tag in ("VBZ", "VBP", "VBD") and not before & (BE | HAVE):
+    if word.tag in ("VBZ", "VBP", "VBD") and before.isdisjoint(BE) and before.isdisjoint(HAVE):
         return word.tag != "VBD" or not document.is_in_headline(word)
     if word.tag == "VBG":
         return bool(before & BE)

@@ -274,9 +274,9 @@ def mask(document: Document, pieces: Sequence[Sequence[Span]]) -> Document:
     first = [0]
     blocks: list[Block] = []
     for spans in pieces:
-        inside = [word for span in spans for word in document.list_words(span)]
+        inside = document.gather_words(spans)
         if len(inside) > 1 and inside[0].text.lower() in _OPENERS:
-            del inside[0]
+            inside = inside[1:]
         start = inside[0].start if inside else spans[0][0]
         for low, high in spans:
             low = max(low, start, end)

@@ -88,11 +88,11 @@ def _is_certain_verb(words: Sequence[Word], at: int) -> bool:
 
 def holds_statement(document: Document, content: Sequence[Span], cue: Sequence[Span]) -> bool:
     """Whether a content is something said: a quotation, a clause, or what is called, blamed or denied."""
-    words = [word for span in content for word in document.list_words(span)]
+    words = document.gather_words(content)
     letters = [word for word in words if word.text[0].isalnum() or word.text[0] in "$£€" or word.is_verb]
     if document.count_quoted(letters):
         return True
-    lemmas = {lemma_of(word.text) for span in cue for word in document.list_words(span)}
+    lemmas = {lemma_of(word.text) for word in document.gather_words(cue)}
     if len(letters) < _FEWEST:
         return any(is_shortened(word) or ("say" in lemmas and word.tag.startswith("NN")) for word in letters)
     if letters[0].text.lower() == "as":

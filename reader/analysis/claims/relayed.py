@@ -156,7 +156,7 @@ def _find_inside(document: Document, cues: SpanIndex[Attribution], low: int, at:
 
 
 def _says(document: Document, one: Attribution) -> bool:
-    cue = [word.text for span in one.cue for word in document.list_words(span)]
+    cue = [word.text for word in document.gather_words(one.cue)]
     return any(lemma_of(text) in SAID_LEMMAS for text in cue)
 
 

@@ -95,7 +95,7 @@ def _is_joined(document: Document, one: Attribution, inside: Sequence[Word], beh
         return False
     if first.tag in ("VBD", "VBN", "VBZ", "MD", "RB") or any(word.is_finite for word in behind[2:]):
         return False
-    if any(word.tag == "VBG" for span in one.cue for word in document.list_words(span)):
+    if any(word.tag == "VBG" for word in document.gather_words(one.cue)):
         return False
     return not first.is_finite or any(word.text.lower() == "to" for word in inside)
 
@@ -233,7 +233,7 @@ def _goes_along(document: Document, one: Attribution, behind: Sequence[Word]) ->
     """Whether words tell what is so along with what stands before them, and not what others hold."""
     if behind[0].text.lower() != "with":
         return False
-    source = [word for span in one.source for word in document.list_words(span)]
+    source = document.gather_words(one.source)
     if any(word.tag == "CD" or word.text.lower() in _SHARES for word in source):
         return False
     verb = next((k for k, word in enumerate(behind[1:], 1) if word.is_verb or word.text in _STOPS), None)

@@ -103,7 +103,7 @@ def _is_own(document: Document, quotation: Quotation) -> bool:
     block = article.blocks[article.block_at(quotation.outer[0])]
     if quotation.depth or block.kind not in ("paragraph", "quote", "list-item") or not is_clause(document, quotation):
         return False
-    letters = [word for span in quotation.spans for word in document.list_letters(span)]
+    letters = document.gather_letters(quotation.spans)
     first, last = (document.sentence_words(letters[at].sentence) for at in (0, -1))
     if not (are_quoted(document, first) and are_quoted(document, last)):
         return False
@@ -128,8 +128,9 @@ def _list_said(document: Document, found: Iterable[Attribution]) -> _Said:
     lasts = [document.list_words(one.source[0])[-1].text for one in said]
     names: dict[str, dict[str, int]] = defaultdict(dict)
     for one, end, last in zip(said, ends, lasts, strict=True):
-        for word in (word for span in one.source for word in document.list_words(span) if word.is_proper):
-            names[word.text].setdefault(last, end)
+        for word in document.gather_words(one.source):
+            if word.is_proper:
+                names[word.text].setdefault(last, end)
     return _Said(said, ends, lasts, names)
 
 

@@ -118,7 +118,7 @@ def _is_contradicted(document: Document, one: Parts) -> bool:
 
 def _is_thing(document: Document, one: Parts) -> bool:
     """Whether a content is a thing, of which only when or why is told: "a seat on the board before she retires"."""
-    letters = [word for span in one.content for word in document.list_letters(span)]
+    letters = document.gather_letters(one.content)
     if any(document.is_quoted(word.start) for word in letters):
         return False
     ends = (i for i, word in enumerate(letters) if i and word.text.lower() in _listed("circumstance"))
@@ -191,8 +191,8 @@ def is_link(document: Document, one: Parts) -> bool:
     return one.source[0][0] == block.span[0] and (listed or _SITE.fullmatch(lead) is not None)
 
 
-def _list_cue(document: Document, one: Parts) -> list[Word]:
-    return [word for span in one.cue for word in document.list_words(span)]
+def _list_cue(document: Document, one: Parts) -> Sequence[Word]:
+    return document.gather_words(one.cue)
 
 
 def _headline_of(document: Document, one: Parts) -> str:

@@ -83,6 +83,35 @@ class _Touching(dict[Span, range]):
         return found
 
 
+class _Held(dict[Span, Sequence[Word]]):
+    """The words of spans that were asked for: names and claims are by many, one after the other."""
+
+    __slots__ = ("_words", "_words_in")
+
+    def __init__(self, words: Sequence[Word], words_in: Callable[[Span], range]) -> None:
+        super().__init__()
+        self._words, self._words_in = words, words_in
+
+    def __missing__(self, span: Span) -> Sequence[Word]:
+        at = self._words_in(span)
+        found = self[span] = self._words[at.start : at.stop]
+        return found
+
+
+class _Letters(dict[Span, Sequence[Word]]):
+    """The same without marks."""
+
+    __slots__ = ("_list_words",)
+
+    def __init__(self, list_words: Callable[[Span], Sequence[Word]]) -> None:
+        super().__init__()
+        self._list_words = list_words
+
+    def __missing__(self, span: Span) -> Sequence[Word]:
+        found = self[span] = tuple([word for word in self._list_words(span) if word.text[0].isalnum()])
+        return found
+
+
 def _points_nowhere(position: int) -> Pointed:
     return ()
 
@@ -99,8 +128,6 @@ class Document:
     look_back: Callable[[int], Pointed] = field(repr=False, compare=False, default=_points_nowhere)
     """For which words before it the one at a position stands, as far as the tagger says."""
     _starts: list[int] = field(repr=False, default_factory=list)
-    _letters: dict[Span, Sequence[Word]] = field(repr=False, compare=False, default_factory=dict)
-    """The words of spans that were asked for, without marks: names and claims are by many, one after the other."""
     _quoted: bytes = field(repr=False, default=b"")
     """Of each character, and of the end, whether it stands inside an outermost quotation."""
     _laid: SpanIndex[Quotation] = field(repr=False, compare=False, default_factory=SpanIndex)
@@ -122,23 +149,31 @@ class Document:
         """The characters of some words, one at least."""
         return self.words[at.start].start, self.words[at.stop - 1].end
 
-    def list_words(self, span: Span) -> Sequence[Word]:
+    @cached_property
+    def list_words(self) -> Callable[[Span], Sequence[Word]]:
         """The words that touch a span."""
-        at = self.words_in(span)
-        return self.words[at.start : at.stop]
+        return _Held(self.words, self.words_in).__getitem__
 
     def list_ending(self, span: Span) -> list[Word]:
         """The words that touch a span and end in it: what stands before a name, which may begin within a word."""
         return [word for word in self.list_words(span) if word.end <= span[1]]
 
-    def list_letters(self, span: Span) -> Sequence[Word]:
+    @cached_property
+    def list_letters(self) -> Callable[[Span], Sequence[Word]]:
         """The words that touch a span, without marks."""
-        found = self._letters.get(span)
-        if found is None:
-            at = self.words_in(span)
-            words = self.words[at.start : at.stop]
-            found = self._letters[span] = tuple([word for word in words if word.text[0].isalnum()])
-        return found
+        return _Letters(self.list_words).__getitem__
+
+    def gather_words(self, spans: Sequence[Span]) -> Sequence[Word]:
+        """The words that touch each of some spans, one after the other."""
+        if len(spans) == 1:
+            return self.list_words(spans[0])
+        return [word for span in spans for word in self.list_words(span)]
+
+    def gather_letters(self, spans: Sequence[Span]) -> Sequence[Word]:
+        """The words that touch each of some spans, one after the other, without marks."""
+        if len(spans) == 1:
+            return self.list_letters(spans[0])
+        return [word for span in spans for word in self.list_letters(span)]
 
     def is_in_headline(self, word: Word) -> bool:
         """Whether a word stands in a title or a heading."""
