@@ -37,6 +37,8 @@ _WHICH_PERIOD = frozenset(
     ]
 )
 """Words before one for a time that tell which it is: "last | week", "at the same | time"."""
+_NOUNS = frozenset(["press", "al"])
+"""Words that are none of speech and no small ones in a role: "press secretary", "al Qaeda leader"."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "whose"])
 
 
@@ -200,7 +202,8 @@ def _find_charge(document: Document, at: int) -> Span | None:
 def _is_cue_behind(document: Document, word: Word) -> bool:
     """Whether a word tells the speech of whoever follows: “No,” | replies Norvik COO Bo Berg."""
     before = document.article.text[max(0, word.start - 2) : word.start].strip()
-    return before[-1:] in (",", "”", '"', "’", "'") and word.text.islower() and lemma_of(word.text) is not None
+    verb = word.text.islower() and word.text not in _NOUNS and lemma_of(word.text) is not None
+    return verb and before[-1:] in (",", "”", '"', "’", "'")
 
 
 def _is_owner_behind(words: Sequence[Word]) -> bool:
@@ -334,9 +337,13 @@ def _is_plain_noun(word: Word) -> bool:
 
 
 def _taken_for_verb(word: Word) -> bool:
-    """Whether a name's first word ("Harlow Vale Mayor") was tagged as a verb, and is none that reports, or initials as
-    something else ("WHO director")."""
-    if len(word.text) > 1 and word.text.isupper() and word.tag in ("WP", "IN", "MD"):
+    """Whether a name's first word ("Harlow Vale Mayor") was tagged as a verb, and is none that reports, or as something
+    else initials ("WHO director") or a word that is a noun here ("press secretary", "al Qaeda leader")."""
+    if (
+        word.text in _NOUNS
+        or word.tag == "FW"
+        or (len(word.text) > 1 and word.text.isupper() and word.tag in ("WP", "IN", "MD"))
+    ):
         return True
     return word.text[0].isupper() and word.tag.startswith("VB") and not lemma_of(word.text.lower())
 

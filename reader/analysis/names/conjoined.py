@@ -12,6 +12,7 @@ from reader.analysis.names.by_rule import Name, tells_by_capitals
 from reader.article.model import Span
 
 _ANDS = (" and ", " & ")
+_STATES = ("US", "U.S.", "UK", "U.K.", "EU")
 _MOST = 5
 """So many words stand at most behind or before "and"."""
 _LAST = frozenset(
@@ -87,14 +88,23 @@ def _find_last(document: Document, at: range, sentence: range, begun: set[int]) 
     opening = words[first].text
     if len(at) == 1 and opening == words[at.start].text:
         return first
-    if words[first].start in begun or opening == "The" or is_given(opening.lower()):
+    if opening == "The" or is_given(opening.lower()):
         return None
-    if _is_whole(words[at.stop - 1].text):
+    if _breaks_off(document, at):
+        end = next((i for i in range(first, sentence.stop) if not words[i].text[0].isupper()), sentence.stop)
+        return end - 1 if end > first and words[end - 1].text.endswith("s") else None
+    if words[first].start in begun or _is_whole(words[at.stop - 1].text):
         return None
     end = first
     while end < min(sentence.stop, first + _MOST) and (_is_capital(document, end) or words[end].text in POSSESSIVES):
         end += 1
     return end - 1 if end > first and _ends_body(words[end - 1].text) else None
+
+
+def _breaks_off(document: Document, at: range) -> bool:
+    """Whether a name ends within what its body is of: "Association of School | and College Leaders"."""
+    last = [document.words[i].text for i in at[-2:]]
+    return len(at) > len(last) and last[0] in ("of", "for") and _is_whole(last[1]) and not last[1].endswith("s")
 
 
 def _find_first(document: Document, joint: int, sentence: range, limit: int) -> int | None:
@@ -103,7 +113,8 @@ def _find_first(document: Document, joint: int, sentence: range, limit: int) -> 
     first = joint
     while first > sentence.start and joint - first < _MOST and _is_capital(document, first - 1):
         first -= 1
-    led = first < joint and first > sentence.start and words[first - 1].text.lower() == "the"
+    first += first < joint and words[first].text in _STATES
+    led = first < joint and first > sentence.start and words[first - 1].text in ("the", "The", *_STATES)
     return first if led and words[first].start >= limit else None
 
 

@@ -22,7 +22,10 @@ _HYPHENED_BEFORE = re.compile(r"(?:[A-Z][^\W\d_]*[-‑])+$")
 _OWNED_BEFORE = re.compile(
     r"\b(?:King|Queen|(?:(?!The )[A-Z]\w+ )?(?:People|Women|Children|Workers|Farmers|Teachers|Students))['’]s? $"
 )
-_OWNED = re.compile(r"(?:College|Hospital|Republic|Party|Congress|School|University|Union)\b")
+_OWNED = re.compile(
+    r"(?:College|Hospital|Republic|Party|Congress|School|University|Union|Board|Bank|Army|Council|Commission|Movement"
+    r"|Front|Alliance|Assembly|Trust|Institute)\b"
+)
 _INITIALS_BEFORE = re.compile(r"(?:\b[A-Z]\.[- ]?)+$")
 _SAINT_BEFORE = re.compile(r"\bSt\.? $")
 _HYPHENS = ("-", "‑")
@@ -271,7 +274,8 @@ def _grow(kind: ActorKind, name: str, behind: str, people: set[str], known: set[
     listing = _LISTING.search(name)
     match = _LISTED.match(behind) if listing or _LISTING_TOO.search(name) else None
     bodies = load_words("organisations")
-    if match is not None and bodies.isdisjoint({*re.findall(r"\w+", match[0].lower())} - _FIELDS_TOO):
+    told = "" if match is None else match[0].lower().replace("local government", "")
+    if match is not None and bodies.isdisjoint({*re.findall(r"\w+", told)} - _FIELDS_TOO):
         listed = _PARTS.split(match[0])
         places = load_phrases("places").intersection(map(str.lower, listed))
         others = people if listing else people | known

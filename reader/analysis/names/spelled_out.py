@@ -1,6 +1,7 @@
 """Bodies whose initials the article names, and whose whole name the tagger parted or passed over: "the Office for the
 Protection of Harbour Seals" of an article that has "the OPHS"."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from reader.analysis.document.document import Document
@@ -16,6 +17,8 @@ _MOST_SMALL = 2
 """So many small words stand at most between two others of a name."""
 _INITIALS = range(3, 9)
 """So many letters initials have that tell of a whole name."""
+_IN_BRACKETS = re.compile(r" \(([A-Z]{3,8})\)")
+"""Initials behind what they stand for; they are a body's where a part of that was taken for one."""
 _TAGS = ("NN", "JJ", "VBG", "FW")
 """Capitalised words of other tags are none of a name: "It", "When"."""
 
@@ -25,6 +28,8 @@ def spell_out(document: Document, names: Sequence[Name]) -> list[Name]:
     text = document.article.text
     named = ((text[slice(*name.span)], name.kind) for name in names if name.kind in ("organisation", "group"))
     shorts = {letters: kind for letters, kind in named if _are_initials(letters)}
+    beside = {found[1] for found in _IN_BRACKETS.finditer(text)} - shorts.keys()
+    shorts.update(dict.fromkeys(beside, "organisation"))
     if not shorts:
         return list(names)
     laid = SpanIndex((name.span, name) for name in names)
@@ -35,9 +40,10 @@ def spell_out(document: Document, names: Sequence[Name]) -> list[Name]:
         touched = [name for _, name in laid.touching(span) if name not in gone]
         inside = all(span[0] <= name.span[0] and name.span[1] <= span[1] for name in touched)
         person = any(name.kind == "person" and " " in text[slice(*name.span)] for name in touched)
-        bodies = any(name.kind == "organisation" for name in touched) or text.startswith(" (", span[1])
+        body = any(name.kind == "organisation" for name in touched)
+        told = body or (short not in beside and (text.startswith(" (", span[1]) or len(short) > _INITIALS.start))
         found = any(name.span == span for name in touched)
-        if inside and not (found or person) and (bodies or len(short) > _INITIALS.start):
+        if inside and told and not (found or person):
             gone.update(touched)
             added.append(Name(span, shorts[short], sureness.SETTLED))
             laid.add(span, added[-1])

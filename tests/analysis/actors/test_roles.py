@@ -36,6 +36,8 @@ def _role(text: str, *people: str) -> str | None:
         ("Ida Berg, a harbour safety expert at the university, came.", "harbour safety expert at the university"),
         ("Ida Berg, the head of the harbour board said the quay was shut.", "head of the harbour board"),
         ("CFO Ida Berg said the quay was shut.", "CFO"),
+        ("Asked about it, press secretary Ida Berg said no.", "press secretary"),
+        ("The al Qaeda leader Ida Berg fled.", "al Qaeda leader"),
         ("Health and Harbour Services Secretary Ida Berg said no.", "Harbour Services Secretary"),
         ("Health and Human Services Secretary Ida Berg said no.", "Health and Human Services Secretary"),
         ("Trade and Industry Minister Ida Berg was away.", "Trade and Industry Minister"),

@@ -62,3 +62,22 @@ def test_a_field_taken_for_a_body_belongs_to_the_body_behind_and() -> None:
 def test_two_fields_and_an_office_are_one_office() -> None:
     text = "She did not blame the Foreign and Commonwealth Office."
     assert _join(text, "Foreign", "Commonwealth Office") == ["Foreign and Commonwealth Office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        (
+            "He is of the Association of School and Harbour Leaders.",
+            "Association of School",
+            "Association of School and Harbour Leaders",
+        ),
+        (
+            "The charges were brought by U.S. Immigration and Customs Enforcement, it said.",
+            "Customs Enforcement",
+            "Immigration and Customs Enforcement",
+        ),
+    ],
+)
+def test_a_name_is_not_broken_off_within_what_its_body_is_of(text: str, found: str, whole: str) -> None:
+    assert _join(text, found) == [whole]

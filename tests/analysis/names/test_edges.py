@@ -27,6 +27,12 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
             "Ministry of Harbours, Fishing and Trade",
         ),
         (
+            "A Ministry of Housing, Communities and Local Government spokesman left.",
+            "Ministry of Housing",
+            "organisation",
+            "Ministry of Housing, Communities and Local Government",
+        ),
+        (
             "The Weir Office on Harbours and Boats is new.",
             "Weir Office on Harbours",
             "organisation",

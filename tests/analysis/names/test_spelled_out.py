@@ -45,3 +45,8 @@ def test_other_words_with_these_letters_and_a_name_that_is_whole_are_left(
     text: str, names: dict[str, ActorKind]
 ) -> None:
     assert _spell(text, *names.items()) == list(names.items())
+
+
+def test_initials_in_brackets_tell_the_whole_name_of_a_body_that_was_found_in_part() -> None:
+    text = "A look at it by Mud and Water Watch (MWW) was new, and so was the Blue Harbour Fever (BHF)."
+    assert _spell(text, ("Watch", "organisation")) == [("Mud and Water Watch", "organisation")]
