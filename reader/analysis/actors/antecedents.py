@@ -15,7 +15,7 @@ from reader.analysis.actors.antecedent_features import describe
 from reader.analysis.actors.antecedent_names import list_words_for
 from reader.analysis.actors.antecedent_people import is_of_other_country, is_other_office
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
-from reader.analysis.actors.asked import Asked, find_nouns, list_nouns, name_countries
+from reader.analysis.actors.asked import Asked, find_nouns, name_countries
 from reader.analysis.actors.barred import list_aside, list_barred
 from reader.analysis.actors.bound import find_acting
 from reader.analysis.actors.clusters import Cluster
@@ -165,7 +165,6 @@ def resolve_references(
     wide.known.update(find_equated(document, together))
     pointing.known.update((place.start, place.cluster) for place in places if place.pronoun)
     personal = document.find_all_words(_SPEAKING)
-    common = list_nouns(document)
     following = 0
     in_order: list[Asking | Calling] = [*asking, *(find_callings(document) if together.members else ())]
     for one in sorted(in_order, key=_first_word):
@@ -205,7 +204,7 @@ def resolve_references(
             barred |= {index for index in known.last if is_other_office(phrase, called[index])}
             barred |= children if is_office(reference.head) else set()
         barred.add(find_acting(document, words.start, known.places))
-        nouns, subjects = find_nouns(common, reference)
+        nouns, subjects = find_nouns(document, reference)
         nouned: dict[int, int] = {}
         if reference.form in ("it", "they"):
             shares = wide.shares(head)

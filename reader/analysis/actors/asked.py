@@ -164,27 +164,13 @@ def tell_sourced(told: dict[str, float], speaks: bool, before: bool) -> None:
         told["in a source and subject of the sentence before"] = 1.0
 
 
-CommonNouns = Mapping[str, tuple[Sequence[int], Sequence[int]]]
-"""By their tags ("NN", "NNS") where an article's common nouns stand, and those of them that are subjects."""
-
-
-def list_nouns(document: Document) -> CommonNouns:
-    """Look for them once."""
-    words = document.words
-    found: dict[str, list[int]] = {"NN": [], "NNS": []}
-    for i, word in enumerate(words):
-        if word.tag in found:
-            found[word.tag].append(i)
-    last = len(words) - 1
-    return {tag: (nouns, [i for i in nouns if i < last and words[i + 1].tag in FINITE]) for tag, nouns in found.items()}
-
-
-def find_nouns(nouns: CommonNouns, reference: Reference) -> tuple[Sequence[int], Sequence[int]]:
+def find_nouns(document: Document, reference: Reference) -> tuple[list[int], list[int]]:
     """The common nouns of a reference's number among the words before it, and those of them that are subjects."""
-    at = reference.words.start
-    every, subjects = nouns["NNS" if reference.form == "they" else "NN"]
-    low = bisect_left(every, at - _FAR), bisect_left(subjects, at - _FAR)
-    return every[low[0] : bisect_left(every, at, low[0])], subjects[low[1] : bisect_left(subjects, at - 1, low[1])]
+    tags, at = document.tags, reference.words.start
+    number = "NNS" if reference.form == "they" else "NN"
+    low = max(0, at - _FAR)
+    nouns = [i for i, tag in enumerate(tags[low:at], low) if tag == number]
+    return nouns, [i for i in nouns if i + 1 < at and tags[i + 1] in FINITE]
 
 
 def count_from(places: Sequence[int], low: int) -> int:

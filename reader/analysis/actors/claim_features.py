@@ -21,6 +21,7 @@ Told = dict[str, float]
 """Features by their names, as they are told one after the other; what is not named is 0."""
 
 FIRST_PERSON = load_words("pronouns_first")
+_PERSONAL = FIRST_PERSON | {"you"}
 ENDS_NOWHERE = ("DT", "IN", "CC", "TO", "WDT", "PRP$", "WP", "WRB", "MD", "WP$")
 """Tags of words that no phrase ends with."""
 _OPENINGS = frozenset(
@@ -75,7 +76,7 @@ class Reading:
         self.roles = namings.roles
         self.named_in = namings.inside
         self.called = namings.called
-        self._places = sorted((span, index) for index, one in enumerate(namings.clusters) for span in one.spans)
+        self._places = namings.in_order
 
     def named_before(self, position: int) -> Iterator[tuple[Span, int]]:
         """The namings that end at a position or before it, the last first; looked up no further than they are asked."""
@@ -86,12 +87,9 @@ class Reading:
     def personal(self) -> float:
         """How often the writer says I or you, outside quotation marks: 1 is often."""
         words = self.document.words
-        spoken = [words[at] for at in self.document.find_all_words(FIRST_PERSON | {"you"})]
+        spoken = [words[at] for at in self.document.find_all_words(_PERSONAL)]
         personal = len(spoken) - self.document.count_quoted(spoken)
-        if not personal:
-            return 0.0
-        unquoted = len(words) - self.document.count_quoted(words)
-        return min(20 * personal / max(1, unquoted), 1.5)
+        return min(20 * personal / max(1, self.document.unquoted), 1.5) if personal else 0.0
 
 
 def tell_words(told: Told, reading: Reading, draft: Draft) -> None:

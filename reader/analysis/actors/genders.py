@@ -32,6 +32,8 @@ _NATIVE = ("woman", "shman", "chman", "tsman", "reman")
 """Of the words for one of a people, those that tell a gender end so: "Frenchman", not "German"."""
 _LONGEST = 6
 """So many words of an apposition behind a name are looked at for its noun."""
+_BEFORE, _BEHIND = 5, 3
+"""So many words are looked at before a name, and behind the longest apposition."""
 _INSIDE = ("JJ", "NN", "CD", "HYPH", "POS", "DT", "PRP$", "VBN")
 _ENDS = frozenset([",", ".", "of", "who", "from", "in", "and", "to", "whose"])
 _OWNERS = frozenset(["his", "her", "their", "my", "our", *POSSESSIVES])
@@ -48,9 +50,10 @@ def find_gender(noun: str) -> Gender | None:
 
 def tell_gender_around(document: Document, name: Span) -> Gender | None:
     """The gender that the noun tells which stands right before a name, or in apposition to it on either side."""
-    at = document.words_in(name)
-    sentence = document.sentence_words(document.words[at.start].sentence)
-    before, behind = document.words[sentence.start : at.start], document.words[at.stop : sentence.stop]
+    at, words = document.words_in(name), document.words
+    sentence = words[at.start].sentence
+    before = words[max(document.first[sentence], at.start - _BEFORE) : at.start]
+    behind = words[at.stop : min(document.first[sentence + 1], at.stop + _LONGEST + _BEHIND)]
     return _tell_before(before, behind) or _tell_behind(behind)
 
 

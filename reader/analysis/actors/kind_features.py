@@ -1,6 +1,7 @@
 """What tells the kind of a name, and whether it names an actor at all: its own form, the words around its mentions, and
 what the tagger thought of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -65,6 +66,7 @@ class Told:
 def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, Features]:
     """The features of each spelling: those of its form 0 or 1, those of its places their mean over its mentions."""
     told: dict[str, Told] = {}
+    taken_up = document.find_all_words(_TAKEN_UP)
     for naming in namings:
         one = told.get(naming.key)
         if one is None:
@@ -73,7 +75,7 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
         at = document.words_in(naming.span)
         names = [f"found as {naming.kind}"] if naming.shares else [f"found as {naming.kind}", "unread"]
         _tell_before(names, document, naming, at)
-        _tell_behind(names, document, naming, at)
+        _tell_behind(names, document, naming, at, taken_up)
         one.add(names)
         for share, name in zip(naming.shares, _READ_AS, strict=False):
             one.sums[name] = one.sums.get(name, 0.0) + share
@@ -127,6 +129,7 @@ def _tell_form(names: list[str], key: str, one: Told, longer: Mapping[str, froze
     lower = [token.lower().rstrip(".") for token in tokens]
     names.append(f"words {min(len(tokens), 4)}")
     bodies, sorts = load_words("organisations"), load_things()
+    places, things = load_phrases("places"), load_phrases("things_called")
     given = is_given(lower[0])
     if len(tokens) == 1:
         letters = tokens[0].replace(".", "")
@@ -147,9 +150,10 @@ def _tell_form(names: list[str], key: str, one: Told, longer: Mapping[str, froze
             names.append("shouted")
         if key in longer["part"]:
             names.append("part of a longer name")
-    if any(letter.isdigit() for letter in key):
+    if not key.replace(" ", "").isalpha() and any(letter.isdigit() for letter in key):
         names.append("digit inside")
-    if any(letter.isupper() for token in tokens for letter in token[1:]) and key.upper() != " ".join(tokens):
+    behind = [token[1:] for token in tokens if not token[1:].islower()]
+    if any(letter.isupper() for part in behind for letter in part) and key.upper() != " ".join(tokens):
         names.append("capital inside")
     if any(token.islower() for token in tokens):
         names.append("small word inside")
@@ -164,17 +168,17 @@ def _tell_form(names: list[str], key: str, one: Told, longer: Mapping[str, froze
     if lower[-1] in sorts:
         names.append("ends in thing")
         names.append(f"ends in {sorts[lower[-1]]}")
-    elif any(word in sorts for word in lower):
+    elif not sorts.keys().isdisjoint(lower):
         names.append("holds thing")
-    if key in load_phrases("places"):
+    if key in places:
         names.append("listed place")
-    elif lower[-1] in load_phrases("places") and len(lower) > 1:
+    elif lower[-1] in places and len(lower) > 1:
         names.append("ends in listed place")
-    elif lower[0] in load_phrases("places") and len(lower) > 1:
+    elif lower[0] in places and len(lower) > 1:
         names.append("begins in listed place")
-    if key in load_phrases("things_called"):
+    if key in things:
         names.append("listed thing")
-    elif any(word in load_phrases("things_called") for word in lower):
+    elif not things.isdisjoint(lower):
         names.append("holds listed thing")
     for sort in _list_known().get(key.replace(".", "") if len(tokens) == 1 else key.rstrip("."), ()):
         names.append(f"known {sort}")
@@ -246,7 +250,7 @@ def _tell_before(names: list[str], document: Document, naming: Naming, at: range
             names.append("behind office and comma")
 
 
-def _tell_behind(names: list[str], document: Document, naming: Naming, at: range) -> None:
+def _tell_behind(names: list[str], document: Document, naming: Naming, at: range, taken_up: Sequence[int]) -> None:
     words = document.words
     stop = document.first[words[at.stop - 1].sentence + 1]
     after = words[at.stop : min(at.stop + _APPOSED + 2, stop)]
@@ -256,7 +260,7 @@ def _tell_behind(names: list[str], document: Document, naming: Naming, at: range
     # Behind a preposition the verb is somebody else's: "the ministry in Karst said".
     subject = not at.start or words[at.start - 1].text.lower() not in _PREPOSITIONS
     if subject:
-        _tell_taken_up(names, document, at)
+        _tell_taken_up(names, document, at, taken_up)
     glued = after[0].start == naming.span[1]
     if (glued and word in ("-", "–", "/")) or (glued and word[0].isalnum()):
         names.append("glued before")
@@ -303,22 +307,17 @@ def _tell_behind(names: list[str], document: Document, naming: Naming, at: range
             break
 
 
-def _tell_taken_up(names: list[str], document: Document, at: range) -> None:
+def _tell_taken_up(names: list[str], document: Document, at: range, taken_up: Sequence[int]) -> None:
     """What stands for a subject's name later: "its" or "his" before anybody else is named in its sentence; where it
-    opens that, "he", "it" or "the company" that opens the next one."""
+    opens that, "he", "it" or "the company" that opens the next one. `taken_up` is where such words stand."""
     words = document.words
     sentence = words[at.start].sentence
     first, stop = document.first[sentence], document.first[sentence + 1]
-    for word in words[at.stop : stop]:
-        text = word.text
-        taken = _TAKEN_UP.get(text.lower())
-        if taken:
-            names.append(taken)
-            break
-        if word.tag.startswith("NNP") and text[0].isupper() and not is_time(word):
-            break
-    following = words[stop : stop + _BODY_WITHIN + 1]
-    if at.start - first > 1 or not following:
+    taken = bisect_left(taken_up, at.stop)
+    if taken < len(taken_up) and taken_up[taken] < stop and not _is_named(document, at.stop, taken_up[taken]):
+        names.append(_TAKEN_UP[words[taken_up[taken]].text.lower()])
+    following = words[stop : stop + _BODY_WITHIN + 1] if at.start - first <= 1 else ()
+    if not following:
         return
     opening = following[0].text.lower()
     if opening in _FOLLOWING:
@@ -327,6 +326,13 @@ def _tell_taken_up(names: list[str], document: Document, at: range) -> None:
         noun = next((word for word in following[1:] if word.text in load_words("bodies_called")), None)
         if noun is not None:
             names.append("a body is next")
+
+
+def _is_named(document: Document, low: int, high: int) -> bool:
+    """Whether a name, and no time, stands somewhere from one word to another."""
+    capitals = document.capitals
+    some = (document.words[i] for i in capitals[bisect_left(capitals, low) : bisect_left(capitals, high)])
+    return any(word.is_proper and not is_time(word) for word in some)
 
 
 def _is_saying(after: Sequence[Word]) -> bool:

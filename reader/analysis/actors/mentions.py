@@ -126,19 +126,17 @@ def locate(document: Document, cluster: int, at: range, pronoun: bool) -> Place:
 
 def find_led(document: Document, at: range) -> Led:
     """The number of the noun that a mention owns or stands before as part of its phrase, where it does."""
-    words, start = document.words, at.stop
-    if is_misread_verb(document, at):
+    words, tags, start = document.words, document.tags, at.stop
+    if start >= len(words) or is_misread_verb(document, at):
         return ""
-    _, _, _, tag, sentence = words[at.start]
-    owned = tag == "PRP$"
-    if start < len(words) and words[start].text in POSSESSIVES:
+    owned = tags[at.start] == "PRP$"
+    if words[start].text in POSSESSIVES:
         owned, start = True, start + 1
-    stop = min(start + _LED_WITHIN, document.first[sentence + 1])
     head = None
-    for word in words[start:stop]:
-        tag = word.tag
-        if tag in ("NN", "NNS") and word.text.islower():
-            head = word
+    for position in range(start, min(start + _LED_WITHIN, document.first[words[at.start].sentence + 1])):
+        tag = tags[position]
+        if tag in ("NN", "NNS") and words[position].text.islower():
+            head = words[position]
         elif not (owned or head is not None or tag == "JJ") or not tag.startswith(("JJ", "CD", "HYPH", "NN")):
             break
     if head is None:
@@ -148,9 +146,9 @@ def find_led(document: Document, at: range) -> Led:
 
 def is_behind_preposition(document: Document, at: int) -> bool:
     """Whether a word stands behind a preposition, an article between them left out."""
-    words = document.words
-    before = at - 1 - (at > 0 and words[at - 1].tag == "DT")
-    return before >= 0 and words[before].tag in ("IN", "TO") and words[before].sentence == words[at].sentence
+    words, tags = document.words, document.tags
+    before = at - 1 - (at > 0 and tags[at - 1] == "DT")
+    return before >= 0 and tags[before] in ("IN", "TO") and words[before].sentence == words[at].sentence
 
 
 def move(document: Document, place: Place, position: int) -> Place:
@@ -163,13 +161,16 @@ def move(document: Document, place: Place, position: int) -> Place:
 
 def is_subject(document: Document, at: range) -> bool:
     """Whether a mention is the subject of its clause: a verb follows it, perhaps behind an apposition or adverb."""
-    words = document.words
+    words, tags = document.words, document.tags
     stop = min(at.stop + _VERB_WITHIN, document.first[words[at.start].sentence + 1])
-    if at.stop < stop and words[at.stop].text in ("and", "&") and _are_subject(document, at):
+    if at.stop >= stop:
+        return False
+    if words[at.stop].text in ("and", "&") and _are_subject(document, at):
         return True
     if is_misread_verb(document, at):
         return True
-    for position, (_, _, text, tag, _) in enumerate(words[at.stop : stop], at.stop):
+    for position in range(at.stop, stop):
+        text, tag = words[position].text, tags[position]
         if text in POSSESSIVES:
             return False
         if tag in FINITE:
@@ -192,13 +193,13 @@ def is_misread_verb(document: Document, at: range) -> bool:
     """Whether the word behind a name that opens its sentence was taken for a noun of many and is its verb: no other
     word there is one ("Lee agrees."), or it tells of speech or thought and what follows is no verb ("Lee believes
     there")."""
-    words = document.words
-    if at.stop >= len(words) or words[at.stop].tag != "NNS" or not words[at.stop].text.islower():
+    words, tags = document.words, document.tags
+    if at.stop >= len(tags) or tags[at.stop] != "NNS" or not words[at.stop].text.islower():
         return False
     first, stop = document.first[words[at.start].sentence], document.first[words[at.start].sentence + 1]
     if at.start != first or at.stop >= stop:
         return False
-    if not any(word.is_finite for word in words[at.stop + 1 : stop]):
+    if not any(tag in FINITE for tag in tags[at.stop + 1 : stop]):
         return True
     behind = words[at.stop + 1]
     return lemma_of(words[at.stop].text) is not None and behind.tag in ("EX", "DT", "PRP", "PRP$")
@@ -209,7 +210,7 @@ def _has_far_verb(document: Document, at: range) -> bool:
     the Norvik clinic, could", "Ann Lee from the board agreed", "Ann Lee, who is back, put it"."""
     words = document.words
     sentence = words[at.start].sentence
-    if not all(word.tag in _BEFORE_NAME for word in words[document.first[sentence] : at.start]):
+    if not _BEFORE_NAME.issuperset(document.tags[document.first[sentence] : at.start]):
         return False
     parted = clause = likely = False
     for position in range(at.stop, min(at.stop + _FAR_VERB, document.first[sentence + 1])):

@@ -61,6 +61,11 @@ class Namings:
         return max((index for index in found if self.clusters[index].kind != "place"), default=None)
 
     @cached_property
+    def in_order(self) -> Sequence[tuple[Span, int]]:
+        """Every naming with its cluster, in reading order."""
+        return sorted((span, index) for index, one in enumerate(self.clusters) for span in one.spans)
+
+    @cached_property
     def offices(self) -> Mapping[int, frozenset[str]]:
         """The words of each person's role, in small letters and without stops."""
         return {

@@ -181,8 +181,10 @@ def _skip_civil(document: Document, at: int) -> int:
     if before <= document.first[document.words[min(at, len(document.words) - 1)].sentence]:
         return at
     word, led = document.words[before], document.words[before - 1]
+    if not (word.text[0].isupper() and is_civil(word.text)):
+        return at
     part = (led.tag == "NN" and led.text.islower() and tells_role(led.text)) or (led.is_proper and is_office(led.text))
-    return before if part and is_civil(word.text) and word.text[0].isupper() else at
+    return before if part else at
 
 
 def _find_charge(document: Document, at: int) -> Span | None:

@@ -123,6 +123,8 @@ class Document:
     article: Article
     sentences: tuple[Sentence, ...]
     words: tuple[Word, ...]
+    tags: Sequence[str]
+    """Of each word its tag: many are looked through for some tag, for which no word need be touched."""
     first: tuple[int, ...]
     quotations: tuple[Quotation, ...]
     look_back: Callable[[int], Pointed] = field(repr=False, compare=False, default=_points_nowhere)
@@ -138,7 +140,7 @@ class Document:
 
     def list_tags(self, index: int) -> list[str]:
         """The tags of a sentence's words."""
-        return [word.tag for word in self.words[self.first[index] : self.first[index + 1]]]
+        return [*self.tags[self.first[index] : self.first[index + 1]]]
 
     @cached_property
     def words_in(self) -> Callable[[Span], range]:
@@ -196,6 +198,11 @@ class Document:
         if self._quoted.find(0, low, high) == -1:
             return len(words)
         return sum(map(self._quoted.__getitem__, [word.start for word in words]))
+
+    @cached_property
+    def unquoted(self) -> int:
+        """How many words begin outside all quotations."""
+        return len(self.words) - sum(map(self._quoted.__getitem__, self._starts))
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The outermost quotation around a character, marks included."""
@@ -342,6 +349,7 @@ def build_document(
         article=article,
         sentences=tuple(sentences),
         words=tuple(words),
+        tags=[word.tag for word in words],
         first=tuple(first),
         quotations=quotes,
         _starts=[word.start for word in words],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.actors.asked import find_nouns, list_nouns
+from reader.analysis.actors.asked import find_nouns
 from reader.analysis.actors.references import find_pronouns
 from tests.analysis.conftest import Page
 
@@ -18,6 +18,6 @@ from tests.analysis.conftest import Page
 )
 def test_nouns_of_its_number_before_a_pronoun_may_be_meant(text: str, nouns: list[str], subjects: list[str]) -> None:
     document = Page(text).document
-    found = find_nouns(list_nouns(document), find_pronouns(document)[0])
+    found = find_nouns(document, find_pronouns(document)[0])
     named = tuple([document.words[at] for at in some] for some in found)
     assert tuple([one.text for one in some if not document.is_in_headline(one)] for some in named) == (nouns, subjects)
