@@ -15,15 +15,18 @@ _BETWEEN = 0.1
 """Seconds after which waiting can be interrupted, on systems where it cannot be at any moment."""
 
 
-def one_ahead(coming: Iterator[Given], drop: Callable[[Given], None]) -> Generator[Given, None, None]:
+def one_ahead(
+    coming: Iterator[Given], drop: Callable[[Given], None], is_at_hand: Callable[[], bool] = lambda: False
+) -> Generator[Given, None, None]:
     """What comes, in order and held up for no more than a moment: each but the first is got in a thread of its own,
-    while whoever took the one before it goes on. One that is got and not taken any more goes to `drop`, in that thread,
-    which keeps nothing from ending."""
+    while whoever took the one before it goes on; or in this one where what comes next `is_at_hand`, which is sooner.
+    One that is got and not taken any more goes to `drop`, in the thread that got it, which keeps nothing from ending.
+    """
     following: Future[Given | None] | None = None
     given = next(coming, None)
     try:
         while given is not None:
-            following = _get(coming)
+            following = _get_here(coming) if is_at_hand() else _get_beside(coming)
             wait([following], _MOMENT)
             yield given
             while not following.done():
@@ -34,7 +37,16 @@ def one_ahead(coming: Iterator[Given], drop: Callable[[Given], None]) -> Generat
             following.add_done_callback(lambda done: _drop(done, drop))
 
 
-def _get(coming: Iterator[Given]) -> "Future[Given | None]":
+def _get_here(coming: Iterator[Given]) -> "Future[Given | None]":
+    future: Future[Given | None] = Future()
+    try:
+        future.set_result(next(coming, None))
+    except Exception as error:
+        future.set_exception(error)
+    return future
+
+
+def _get_beside(coming: Iterator[Given]) -> "Future[Given | None]":
     future: Future[Given | None] = Future()
 
     def get() -> None:

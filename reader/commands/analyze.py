@@ -1,11 +1,15 @@
 """`reader analyze`: one JSON object a line for each source, in one process or in several, always in order."""
 
 import json
+import os
+import stat
 import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
 from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,6 +24,11 @@ if TYPE_CHECKING:
     from reader.analysis.tagger import Begun
     from reader.article import Article
     from reader.library.library import Library
+
+
+_TEXTS = (".txt", ".md")
+_SMALL = 1 << 18
+"""Bytes of a text that is opened in some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +117,11 @@ def _in_this_process(todo: Iterable[Job]) -> Outcomes:
     from reader.library.by_hand import hold_library
 
     stop = Event()
+    waiting = deque(todo)
     try:
         with (
             seldom_collecting(),
-            closing(one_ahead(_read_ahead(todo, stop), _give_up)) as coming,
+            closing(one_ahead(_read_ahead(waiting, stop), _give_up, partial(_is_at_hand, waiting))) as coming,
             hold_library() as library,
             short_turns(),
         ):
@@ -121,12 +131,30 @@ def _in_this_process(todo: Iterable[Job]) -> Outcomes:
         stop.set()
 
 
-def _read_ahead(todo: Iterable[Job], stop: Event) -> Iterator[_Opened]:
+def _read_ahead(waiting: deque[Job], stop: Event) -> Iterator[_Opened]:
+    """What is opened of the jobs, each of which waits until all of it was taken."""
     from reader.analysis.many import begin_ahead
 
-    for job in todo:
-        for opened in _open(job, stop):
+    while waiting:
+        for opened in _open(waiting[0], stop):
             yield opened if opened.article is None else replace(opened, begun=begin_ahead(opened.article))
+        waiting.popleft()
+
+
+def _is_at_hand(waiting: deque[Job]) -> bool:
+    """Whether a job of which an article was taken has no other, and the one behind it is opened in a moment: both are
+    small texts on this machine."""
+    return all(map(_is_small_text, islice(waiting, 2)))
+
+
+def _is_small_text(job: Job) -> bool:
+    if job.stdin is not None or not job.source.endswith(_TEXTS):
+        return False
+    try:
+        found = os.stat(job.source)
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size <= _SMALL
 
 
 def _give_up(opened: _Opened) -> None:

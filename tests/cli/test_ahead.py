@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +48,22 @@ def test_what_getting_raises_comes_in_its_turn() -> None:
 
     several = one_ahead(coming(), dropped_by)
     assert next(several) == 0
+    with pytest.raises(ValueError, match="no more"):
+        next(several)
+
+
+def test_what_is_at_hand_is_got_here_and_what_that_raises_comes_in_its_turn() -> None:
+    got_in: list[str] = []
+
+    def coming() -> Iterator[int]:
+        for number in range(2):
+            got_in.append(threading.current_thread().name)
+            yield number
+        raise ValueError("no more")
+
+    several = one_ahead(coming(), dropped_by, lambda: True)
+    assert [next(several), next(several)] == [0, 1]
+    assert got_in == [threading.current_thread().name] * 2
     with pytest.raises(ValueError, match="no more"):
         next(several)
 
@@ -98,6 +115,31 @@ def test_a_source_that_opens_slowly_does_not_hold_up_the_line_before_it(monkeypa
     assert analyze.run(["one.txt", "slow.txt", "bad.txt", "two.txt"]) == 1
     assert [name in line for name, line in zip(["one", "slow", "bad", "two"], sources.lines, strict=True)] == [True] * 4
     assert sources.asked == ["one.txt", "slow.txt", "bad.txt", "two.txt"]
+
+
+def test_small_texts_on_this_machine_are_opened_without_a_thread(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sources, opened_in = Sources(monkeypatch), dict[str, str]()
+    names = ["one.txt", "two.md", "large.txt", "page.html", "none.txt", "three.txt"]
+    for name in names:
+        if name != "none.txt":
+            (tmp_path / name).write_text("It rains. " * (1 << 15 if name == "large.txt" else 1), encoding="utf-8")
+
+    def open_it(source: str, **told: object) -> Article:
+        opened_in[Path(source).name] = threading.current_thread().name
+        return sources.open(source)
+
+    monkeypatch.setattr("reader.article.open_article", open_it)
+    assert analyze.run([str(tmp_path / name) for name in names]) == 0
+    assert list(opened_in) == names
+    beside = [name for name, thread in opened_in.items() if thread == "ahead"]
+    assert beside == [
+        "large.txt",
+        "page.html",
+        "none.txt",
+        "three.txt",
+    ]  # the last, for the one before it may be a list
 
 
 def test_who_stops_reading_leaves_no_thread_and_no_source_behind_the_next_opened(
