@@ -8,11 +8,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_phrases, load_words
+from reader.analysis.document.lexicon import REMEMBERED, load_phrases, load_words
 from reader.analysis.document.phrases import TIMES
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_given, is_office, load_titles
@@ -107,7 +108,8 @@ def join_names(document: Document, tagged: Sequence[Name], ruled: Sequence[Name]
     for name in ruled:
         end = reached[bisect_left(starts, name.span[1])]
         if end > name.span[0]:
-            found.extend(_find_holder(document, name.span, end))
+            if end < name.span[1]:
+                found.extend(_find_holder(document, name.span, end))
             continue
         kind = known.get(_spell(document, name.span))
         if kind is not None:
@@ -164,9 +166,9 @@ def _widen_names(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> li
 
 def add_apart(names: Sequence[Name], more: Iterable[Name]) -> list[Name]:
     """Names with those further ones that share no character with any before them."""
-    found = list(names)
-    laid = SpanIndex((name.span, None) for name in names)
-    for name in more:
+    found, others = list(names), list(more)
+    laid = SpanIndex((name.span, None) for name in names if others)
+    for name in others:
         if not laid.touches([name.span]):
             laid.add(name.span, None)
             found.append(name)
@@ -215,20 +217,22 @@ def _find_runs(document: Document, sentence: range, common: frozenset[str]) -> l
             if end in capitals:
                 end += 1
                 continue
-            skip = end
-            while skip < sentence.stop and skip - end < _MOST_INSIDE and words[skip].text.lower() in _INSIDE:
-                skip += 1
-            inner = [words[i].text.lower() for i in range(end, skip)]
-            if (
-                skip > end
-                and skip in capitals
-                and (inner != ["and"] and inner != ["the"] and "’s" not in inner and "'s" not in inner)
-            ):
-                end = skip + 1
-                continue
-            break
+            inner = _list_inside(words, end, capitals)
+            if inner in ([], ["and"], ["the"]) or "’s" in inner or "'s" in inner:
+                break
+            end += len(inner) + 1
         runs.append(range(at, end))
     return runs
+
+
+def _list_inside(words: Sequence[Word], at: int, capitals: frozenset[int]) -> list[str]:
+    """The small words that a name holds between two of its capitalised ones; `at` is the first of them."""
+    if capitals.isdisjoint(range(at + 1, at + _MOST_INSIDE + 1)):
+        return []
+    inside: list[str] = []
+    while len(inside) < _MOST_INSIDE and (text := words[at + len(inside)].text.lower()) in _INSIDE:
+        inside.append(text)
+    return inside if at + len(inside) in capitals else []
 
 
 def is_title_case(document: Document, sentence: range) -> bool:
@@ -305,13 +309,33 @@ def _is_titling(word: str) -> bool:
 
 
 def _tell_kind(document: Document, part: range, run: list[Word]) -> tuple[ActorKind, float]:
-    texts = [word.text for word in run]
-    lower = [text.lower() for text in texts]
-    phrase = " ".join(lower)
+    texts = tuple([word.text for word in run])
+    told = _tell_by_words(texts)
+    if told is not None:
+        return told
     before = document.words[part.start - 1].text.lower().rstrip(".") if part.start else ""
     after = document.words[part.stop].text.lower() if part.stop < len(document.words) else ""
+    if _is_titling(before):
+        return "person", sureness.VOUCHED
+    if len(texts) in (2, 3) and all(text[0].isupper() and text.isalpha() for text in texts):
+        if after == "," or lemma_of(after) or before in ("said", "says"):
+            return "person", sureness.BESIDE_CUE
+        return "person", sureness.SHAPED
+    if lemma_of(after) and len(texts) == 1:
+        return "person", sureness.LEANING
+    if before in ("in", "at", "near", "from", "to") and len(texts) == 1:
+        return "place", sureness.LEANING
+    if len(texts) > 3:
+        return "organisation", sureness.LONG
+    return "person", sureness.SHOWN
+
+
+@lru_cache(REMEMBERED)
+def _tell_by_words(texts: tuple[str, ...]) -> tuple[ActorKind, float] | None:
+    """What a name's own words say that it names, wherever it stands, and how surely."""
+    lower = [text.lower() for text in texts]
     organisations = load_words("organisations")
-    if phrase in load_phrases("places"):
+    if " ".join(lower) in load_phrases("places"):
         return "place", sureness.VOUCHED
     if lower[-1] in organisations or lower[0] in organisations:
         return "organisation", sureness.VOUCHED
@@ -321,16 +345,4 @@ def _tell_kind(document: Document, part: range, run: list[Word]) -> tuple[ActorK
         return "organisation", sureness.SETTLED
     if is_given(lower[0]):
         return "person", sureness.VOUCHED if len(lower) > 1 else sureness.LEANING
-    if _is_titling(before):
-        return "person", sureness.VOUCHED
-    if len(lower) in (2, 3) and all(text[0].isupper() and text.isalpha() for text in texts):
-        if after == "," or lemma_of(after) or before in ("said", "says"):
-            return "person", sureness.BESIDE_CUE
-        return "person", sureness.SHAPED
-    if lemma_of(after) and len(lower) == 1:
-        return "person", sureness.LEANING
-    if before in ("in", "at", "near", "from", "to") and len(lower) == 1:
-        return "place", sureness.LEANING
-    if len(lower) > 3:
-        return "organisation", sureness.LONG
-    return "person", sureness.SHOWN
+    return None

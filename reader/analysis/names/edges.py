@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 from string import ascii_lowercase
 
 from reader.analysis.document.document import Document
@@ -96,6 +96,9 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[ActorKind, ...]], .
     (_WORDS_BEFORE, tuple(f"{letter} " for letter in ascii_lowercase), ("organisation",)),
 )
 """What may stand before a name, how that ends (seldom is one there to be looked for), and before what kinds."""
+_ENDINGS: Mapping[ActorKind, tuple[str, ...]] = {
+    kind: tuple(chain.from_iterable(endings for _, endings, kinds in _BEFORE if kind in kinds)) for kind in _ALL
+}
 _OPENING = ('"', "“", "‘")
 _FEW_INITIALS = 2
 _IN_S = ("'s", "’s")
@@ -183,7 +186,7 @@ def _mend(document: Document, name: Name, known: set[str], people: set[str], in_
     else:
         if _keeps_ending(document, name, text[start:end], end, known, in_s):
             end += 2
-    for pattern, endings, kinds in _BEFORE:
+    for pattern, endings, kinds in _BEFORE if before.endswith(_ENDINGS[name.kind]) else ():
         led = pattern.search(before) if name.kind in kinds and before.endswith(endings) else None
         whole = "" if led is None else led[0] + text[start:end]
         if led is not None and not _joins_known(whole, known) and _may_lead(pattern, whole, known):
@@ -264,15 +267,16 @@ def _grow(kind: ActorKind, name: str, behind: str, people: set[str], known: set[
         yield match[0]
     if behind[:2] == " d" and (match := _ABROAD.match(behind)) is not None:
         yield match[0]
-    if (match := _HYPHENED.match(behind)) is not None:
+    if behind[:1] in _HYPHENS and (match := _HYPHENED.match(behind)) is not None:
         yield match[0]
     if kind == "person" and behind[:1] == "-" and (match := _match_second_syllable(name, behind)) is not None:
         yield match[0]
     last = name.rpartition(" ")[2].lower()
     if last in _NUMBERED and (match := _NUMBER.match(behind)) is not None:
         yield match[0]
-    listing = _LISTING.search(name)
-    match = _LISTED.match(behind) if listing or _LISTING_TOO.search(name) else None
+    goes_on = behind.startswith((",", " and ", " & "))
+    listing = _LISTING.search(name) if goes_on else None
+    match = _LISTED.match(behind) if listing or (goes_on and _LISTING_TOO.search(name)) else None
     bodies = load_words("organisations")
     told = "" if match is None else match[0].lower().replace("local government", "")
     if match is not None and bodies.isdisjoint({*re.findall(r"\w+", told)} - _FIELDS_TOO):
@@ -288,7 +292,12 @@ def _grow(kind: ActorKind, name: str, behind: str, people: set[str], known: set[
         )
         if plain and match[2].lower() in bodies:
             yield match[0]
-    if " " not in name and not is_given(name.lower()) and (match := _AND_SONS.match(behind)) is not None:
+    if (
+        behind[:2] == " &"
+        and " " not in name
+        and not is_given(name.lower())
+        and (match := _AND_SONS.match(behind)) is not None
+    ):
         partner, *more = match[0].removeprefix(" & ").split()
         tail = takewhile(lambda word: not is_title(word) and not is_office(word), more)
         yield " & " + " ".join((partner, *tail))
@@ -336,8 +345,8 @@ def _list_names_in_s(document: Document, names: Sequence[Name]) -> set[str]:
 
 def _may_end_in_s(document: Document, words: str, end: int) -> bool:
     """Whether an "'s" stands behind a name of one word, or of two with an ampersand, that is not shouted."""
-    one = " " not in words or " & " in words
-    return one and not words.isupper() and document.article.text[end : end + 2] in _IN_S
+    owns = document.article.text.startswith(_IN_S, end)
+    return owns and (" " not in words or " & " in words) and not words.isupper()
 
 
 def _keeps_ending(document: Document, name: Name, words: str, end: int, known: set[str], in_s: set[str]) -> bool:

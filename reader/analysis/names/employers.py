@@ -33,9 +33,11 @@ def _is_led(document: Document, name: Name) -> bool:
     """Whether an office and "at", "for" or "with" lead up to a name that is no person's."""
     at = document.words_in(name.span).start
     first = document.words[at]
+    if not at or document.words[at - 1].text.lower() not in _JOINTS or is_given(first.text.lower()):
+        return False
     sentence = document.sentence_words(first.sentence)
     before = document.words[max(sentence.start, at - 1 - _REACH) : at]
-    if not before or before[-1].text.lower() not in _JOINTS or is_given(first.text.lower()):
+    if not before:
         return False
     told = takewhile(lambda word: word.tag.startswith(_BETWEEN), reversed(before[:-1]))
     led = any(is_post(word.text) for word in told)

@@ -7,7 +7,7 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.titles import is_given
 from reader.analysis.names.by_rule import Name, mostly_capitalised
-from reader.article.model import Span
+from reader.article.model import Block, Span
 
 _HEADLINES = ("title", "heading")
 _IN_PHRASES = frozenset(["will", "can", "could", "may", "must", "should", "would", "is", "are", "was", "has", "have"])
@@ -16,8 +16,10 @@ _IN_PHRASES = frozenset(["will", "can", "could", "may", "must", "should", "would
 def is_capitalised(document: Document, position: int) -> bool:
     """Whether a position stands in a headline that begins nearly every word with a capital letter."""
     block = document.article.blocks[document.article.block_at(position)]
-    if block.kind not in _HEADLINES:
-        return False
+    return block.kind in _HEADLINES and _is_capitalised(document, block)
+
+
+def _is_capitalised(document: Document, block: Block) -> bool:
     words = [word for word in document.article.words_of(block.span).split() if word[0].isalpha()]
     return len(words) > 3 and mostly_capitalised(words)
 
@@ -26,7 +28,10 @@ def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, .
     """Names with those of capitalised headlines cut to what the body calls somebody. One that the body never calls so
     is none if it holds a word of saying or an auxiliary ("Pence Says", "Will Fix"), or only words that the body writes
     in small letters."""
-    doubtful = {name for name in names if is_capitalised(document, name.span[0])}
+    capitalised = any(
+        block.kind in _HEADLINES and _is_capitalised(document, block) for block in document.article.blocks
+    )
+    doubtful = {name for name in names if capitalised and is_capitalised(document, name.span[0])}
     if not doubtful:
         return tuple(names)
     known = _list_known(document, (name for name in names if name not in doubtful))

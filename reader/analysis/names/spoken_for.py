@@ -42,7 +42,9 @@ def add_speaking(document: Document, names: Sequence[Name], sources: Iterable[Sp
         for name in names
         if name.kind == "person" and _is_full(document, name)
     }
-    for words in filter(None, map(document.list_words, sources)):
+    for words in map(document.list_words, sources):
+        if not words or document.article.text[words[0].start : words[-1].end].islower():
+            continue
         for span, kind in _find_passed_over(document, words, surnames):
             if not laid.touches([span]):
                 laid.add(span, None)

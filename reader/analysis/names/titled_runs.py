@@ -2,8 +2,9 @@
 Husted". The tagger cuts such runs anywhere; the title tells where the person's name begins.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
@@ -35,7 +36,8 @@ class _Titled:
 
 def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
     """A tagger's names, those in a run with a title inside cut where the title says."""
-    found = SpanIndex((name.span, name) for name in names)
+    titled = list(_find_titled(document))
+    found = SpanIndex((name.span, name) for name in names if titled)
     gone: set[Name] = set()
 
     def list_at(span: Span) -> list[Name]:
@@ -46,7 +48,7 @@ def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
         found.add(name.span, name)
 
     added: list[Name] = []
-    for one in _find_titled(document):
+    for one in titled:
         if one.before is None:
             if not list_at(one.person) and _is_full(document, one.person):
                 added.append(Name(one.person, "person", sureness.VOUCHED))
@@ -70,8 +72,10 @@ def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
 
 def _find_titled(document: Document) -> Iterator[_Titled]:
     """The runs with a title inside, headlines left out, in reading order."""
-    for at in document.capitals:
+    for at in document.find_all_words(_list_written()):
         word = document.words[at]
+        if not word.text[0].isupper():
+            continue
         title = word.text.lower().rstrip(".")
         heir = title in _HEIRS and at > 0 and document.words[at - 1].text == "Crown"
         if not heir and title not in load_titles("inside"):
@@ -94,6 +98,12 @@ def _find_titled(document: Document) -> Iterator[_Titled]:
                 (document.words[first].start, document.words[last - 1].end),
                 title,
             )
+
+
+@cache
+def _list_written() -> Collection[str]:
+    """What is a title inside a run of capitals, with the stop of a shortened one and without."""
+    return frozenset(f"{title}{stop}" for title in (*load_titles("inside"), *_HEIRS) for stop in ("", "."))
 
 
 def _is_full(document: Document, person: Span) -> bool:
