@@ -237,6 +237,9 @@ def _list_inside(words: Sequence[Word], at: int, capitals: frozenset[int]) -> li
 
 def is_title_case(document: Document, sentence: range) -> bool:
     """Whether a sentence is written like a headline, each word with a capital letter."""
+    every = document.capitals
+    if bisect_left(every, sentence.stop) - bisect_left(every, sentence.start) <= _MOSTLY * _FEWEST_IN_TITLE:
+        return False
     letters = [word.text for word in document.words[sentence.start : sentence.stop] if word.text[0].isalpha()]
     return len(letters) >= _FEWEST_IN_TITLE and mostly_capitalised(letters)
 
@@ -256,7 +259,7 @@ def _list_capitals(document: Document, sentence: range, common: frozenset[str]) 
     tells nothing: at an opening, and in a sentence that is written like a headline."""
     words, every = document.words, document.capitals
     here = every[bisect_left(every, sentence.start) : bisect_left(every, sentence.stop)]
-    capitals = [at for at in here if _may_be_named(words[at])]
+    capitals = [at for at in here if _may_be_named(words[at].text, words[at].tag)]
     doubtful = [at for at in capitals if words[at].text.lower() in common]
     if not doubtful:
         return capitals
@@ -267,12 +270,13 @@ def _list_capitals(document: Document, sentence: range, common: frozenset[str]) 
     return [at for at in capitals if at not in gone]
 
 
-def _may_be_named(word: Word) -> bool:
+@lru_cache(REMEMBERED)
+def _may_be_named(text: str, tag: str) -> bool:
     """Whether a word with a capital letter can be part of a name, by its tag or by the lists."""
-    text, low = word.text, word.text.lower()
+    low = text.lower()
     if low in _NOT_NAMES:
         return False
-    if word.tag in ("NNP", "NNPS", "JJ") or (len(text) > 1 and text.isupper() and word.tag in ("NN", "NNS")):
+    if tag in ("NNP", "NNPS", "JJ") or (len(text) > 1 and text.isupper() and tag in ("NN", "NNS")):
         return True
     return is_given(low) or low in load_phrases("places")
 
@@ -281,22 +285,22 @@ def _split_run(document: Document, run: range) -> list[range]:
     """A run without leading titles and offices, cut in two where a place leads an organisation or a person."""
     start, stop = run.start, run.stop
     tail = document.words[stop - 1].text.lower().rstrip(".")
-    while start < stop - 1 and (tail not in load_words("organisations") or stop - start > 3):
+    body = tail in load_words("organisations")
+    while start < stop - 1 and (not body or stop - start > 3):
         text = document.words[start].text.lower().rstrip(".")
         given = stop - start == _FULL and is_given(text) and text not in load_titles("before")  # "Prof Dean Whitlock"
         if not given and (_is_titling(text) or text.split("-")[-1] in load_titles("before")):
             start += 1
         else:
             break
-    if tail not in load_words("organisations"):
+    if not body:
         while start < stop and document.words[start].tag == "JJ":
             start += 1
     elif stop - start > 1 and all(document.words[i].tag == "JJ" for i in range(start, stop)):
         return []
     while start < stop and document.words[start].text.lower() in _INSIDE:
         start += 1
-    last = document.words[stop - 1].text.lower().rstrip(".")
-    if stop - start == 1 and _is_titling(last):
+    if stop - start == 1 and _is_titling(tail):
         return []
     if stop - start >= 3 and tail in load_phrases("places") and is_given(document.words[start].text.lower()):
         return [range(start, stop - 1), range(stop - 1, stop)]

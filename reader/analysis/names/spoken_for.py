@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import POSSESSIVES, is_time
+from reader.analysis.document.lexicon import REMEMBERED, load_words
+from reader.analysis.document.phrases import POSSESSIVES, TIMES
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_civil, is_given, is_office, is_post, is_title, read_before
 from reader.analysis.model import ActorKind
@@ -223,19 +224,24 @@ def _find_office_of_field(words: Sequence[Word]) -> Word | None:
 
 
 def _may_be_named(word: Word) -> bool:
-    if not word.text[0].isupper():
+    return word.text[0].isupper() and _is_named(word.text, proper=word.is_proper)
+
+
+@lru_cache(REMEMBERED)
+def _is_named(text: str, *, proper: bool) -> bool:
+    """Whether a word with a capital letter, tagged as a proper noun or not, can be part of a name."""
+    lower = text.lower()
+    given = is_given(lower)
+    written = text[1:] not in (text[1:].lower(), text[1:].upper())  # "TransUnion"
+    if not (proper or given or written):
         return False
-    given = is_given(word.text.lower())
-    written = word.text[1:] not in (word.text[1:].lower(), word.text[1:].upper())  # "TransUnion"
-    if not (word.is_proper or given or written):
-        return False
-    bare = word.text.replace("-", "").replace("’", "").replace("'", "").replace(".", "")
+    bare = text.replace("-", "").replace("’", "").replace("'", "").replace(".", "")
     return (
         bare.isalpha()
-        and not (word.text.isupper() and len(bare) > 2)
-        and (given or not is_time(word))
-        and not is_title(word.text)
-        and not is_office(word.text)
-        and word.text.lower() not in load_words("organisations")
-        and word.text.lower() not in load_words("bodies_called")
+        and not (text.isupper() and len(bare) > 2)
+        and (given or lower.rstrip(".") not in TIMES)
+        and not is_title(text)
+        and not is_office(text)
+        and lower not in load_words("organisations")
+        and lower not in load_words("bodies_called")
     )

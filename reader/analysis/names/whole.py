@@ -151,7 +151,7 @@ def _is_surname_behind(document: Document, at: int) -> bool:
 def _grow(document: Document, name: Name, limit: int, field: int) -> Name:
     """A name grown up to `limit`, where the next one begins, and over its field up to `field`, behind a next body."""
     at = document.words_in(name.span)
-    if not at:
+    if not at or at.stop == len(document.words) or not document.words[at.stop].text[0].isalnum():
         return name
     sentence = document.sentence_words(document.words[at.start].sentence)
     end = at.stop
@@ -264,7 +264,7 @@ def _goes_on(last: Word, word: Word) -> bool:
 def _is_generic(document: Document, name: Name) -> bool:
     """Whether a name is but a common noun: "the Company" of a press release, "Union convenor" at a beginning."""
     text = document.article.words_of(name.span)
-    if _SEAT.fullmatch(text) or (len(text.rstrip(".")) <= _SHORT and is_title(text)):
+    if (text[1:2] == "-" and _SEAT.fullmatch(text)) or (len(text.rstrip(".")) <= _SHORT and is_title(text)):
         return True
     if " " in text:
         return False
