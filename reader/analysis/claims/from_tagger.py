@@ -105,18 +105,23 @@ def begin_tagging(article: Article, *, urgent: bool = False) -> "Begun":
     return tagger.begin(article.text, tagger.split_words(article.text, blocks), blocks, urgent=urgent)
 
 
-def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float], None] = lambda done: None) -> Found:
-    """What the tagger found in a document, as soon as it is done; `on_window` is told the share that it has read."""
+def find_tagged(
+    document: Document, begun: "Begun", on_window: Callable[[float], None] = lambda done: None, *, named: bool = True
+) -> Found:
+    """What the tagger found in a document, its names too where it is to be `named`, as soon as it is done; `on_window`
+    is told the share that it has read."""
     text = document.article.text
-    tagging, words = begun.finish(on_window), begun.words
+    tagging, words = begun.finish(on_window, named=named), begun.words
 
     def span(first: int, last: int) -> Span:
         return words[first][0], words[last - 1][1]
 
     barred = SpanIndex(
-        (sentence.span, i) for i, sentence in enumerate(document.sentences) if not holds_names(document, i)
+        (sentence.span, i)
+        for i, sentence in enumerate(document.sentences if named else ())
+        if not holds_names(document, i)
     )
-    named = [
+    trimmed = [
         _make_name(
             text,
             _trim_name(text, _trim_pictures(document, span(name.first, name.last))),
@@ -128,7 +133,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
     ]
     names = tuple(
         name
-        for name in _join_halves(text, named)
+        for name in _join_halves(text, trimmed)
         if is_name(text[name.span[0] : name.span[1]]) and any(map(may_name, document.list_words(name.span)))
     )
     cues = [span(cue.first, cue.last) for cue in tagging.cues]

@@ -42,7 +42,9 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
     try:
         ruled = [one for one in rules.find_by_rules(document) if one.cue and not _by_nobody(document, one)]
         meanwhile()
-        found: Sequence[Attribution] = () if begun is None else from_tagger.find_tagged(document, begun).attributions
+        found: Sequence[Attribution] = (
+            () if begun is None else from_tagger.find_tagged(document, begun, named=False).attributions
+        )
     finally:
         if begun is not None:
             begun.cancel()

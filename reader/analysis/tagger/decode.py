@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 
 import numpy as np
@@ -96,7 +96,7 @@ class WordScores:
     points: list[Vectors]
     stops: Sequence[int]
     """Of each window the word behind the last that it owns."""
-    widened: dict[int, dict[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
+    widened: dict[int, dict[int, tuple[Floats, Floats]]] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[tuple[int, Span], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
     backward: dict[int, list[tuple[int | None, float]]] = field(default_factory=dict, compare=False, repr=False)
     peaks: dict[tuple[int, Span], tuple[int, float]] = field(default_factory=dict, compare=False, repr=False)
@@ -139,12 +139,12 @@ class WordScores:
             start = self.windows[w][0]
             words = np.concatenate([self.first[first:end] for first, end in these])
             words += 1 - start
-            queries = self._vectors(link, w)[words]
+            pointing, pointed = self._sides(link, w)
+            queries = pointing[words]
             queries /= _SCALE
-            keys = self._vectors(LINKS + link, w).T
-            scores = np.empty((len(queries), keys.shape[1]), np.float32)
+            scores = np.empty((len(queries), len(pointed)), np.float32)
             for at in range(0, len(queries), _ROWS):
-                np.matmul(queries[at : at + _ROWS], keys, out=scores[at : at + _ROWS])
+                np.matmul(queries[at : at + _ROWS], pointed.T, out=scores[at : at + _ROWS])
             scores -= np.maximum.reduce(scores, 1, keepdims=True)  # as numpy's own methods do it, by way of fewer calls
             np.exp(scores, out=scores)
             scores /= np.add.reduce(scores, 1, keepdims=True)
@@ -176,8 +176,8 @@ class WordScores:
         while w and self.windows[w - 1][1] > here + _AHEAD:
             w -= 1
         start = self.windows[w][0] - 1
-        query = self._vectors(ANTECEDENT, w)[here - start] / _SCALE
-        shares = self._vectors(LINKS + ANTECEDENT, w)[: here - start] @ query
+        pointing, pointed = self._sides(ANTECEDENT, w)
+        shares = pointed[: here - start] @ (pointing[here - start] / _SCALE)
         shares -= np.maximum.reduce(shares)
         np.exp(shares, out=shares)
         shares /= np.add.reduce(shares)
@@ -190,19 +190,20 @@ class WordScores:
                 found.append((to, shares.item(at + 1)))
         return found
 
-    def _vectors(self, number: int, w: int) -> Floats:
-        """One of the vectors of each piece of a window, in full precision. Those that were halved are kept for two
-        windows, for spans come in order and words point back into the window before."""
+    def _sides(self, link: int, w: int) -> tuple[Floats, Floats]:
+        """Of each piece of a window the vectors by which it points and is pointed at, in full precision. Those that
+        were halved are kept for two windows, for spans come in order and words point back into the window before."""
         vectors = self.points[w]
-        at = number // LINKS if vectors.shape[1] == 2 * POINTER else number
-        vectors = vectors[:, at * POINTER : (at + 1) * POINTER]
+        half = vectors.shape[1] // 2
+        at = link * POINTER if half > POINTER else 0
+        pointing, pointed = vectors[:, at : at + POINTER], vectors[:, half + at : half + at + POINTER]
         if vectors.itemsize == 4:
-            return vectors  # type: ignore[return-value]
-        kept = self.widened.setdefault(number, {})
+            return pointing, pointed  # type: ignore[return-value]
+        kept = self.widened.setdefault(link, {})
         if w not in kept:
             if len(kept) > 1:
                 del kept[next(iter(kept))]
-            kept[w] = vectors.astype(np.float32)
+            kept[w] = pointing.astype(np.float32), pointed.astype(np.float32)
         return kept[w]
 
     def share(self, link: int, spans: Sequence[Span], edges: Ints) -> tuple[Shares, list[float]]:
@@ -304,8 +305,8 @@ def _measure_certainty(log: Floats, spans: Sequence[tuple[int, int, int]]) -> li
     words = np.arange(ends[-1]) + (first - begins).repeat(length)
     tag = 2 * role.repeat(length) + 1
     either = np.logaddexp(log[words, tag], log[words, tag + 1])
-    sums = either[begins]
-    for at in (length > 1).nonzero()[0].tolist():
+    sums = np.add.reduceat(either, begins)
+    for at in (length > 2).nonzero()[0].tolist():  # of more than two it adds in another order
         sums[at] = np.add.reduce(either[begins[at] : ends[at]])
     mean = (sums + log[first, 2 * role + 1]) / (length + 1).astype(np.float32)
     return np.exp(mean).tolist()  # type: ignore[no-any-return]
@@ -350,8 +351,9 @@ def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -
     return raised, np.array(sorted(changed), np.int64)
 
 
-def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
-    """The spans and links of a text; `opening` are the numbers of the words that begin a block."""
+def decode(read: WordScores, opening: Ints, tuning: Tuning, *, named: bool = True) -> Tagging:
+    """The spans and links of a text, and its names where it is to be `named`; `opening` are the numbers of the words
+    that begin a block."""
     scores = _add_bias(read.tags, tuning, ROLES)
     path = find_best_path(scores, opening)
     if tuning.pointed:
@@ -367,24 +369,21 @@ def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
         read.list_edges(np.array([(s.first, s.last) for s in roles[role]], np.int64).reshape(-1, 2))
         for role in (SOURCE, CUE)
     )
-    named = find_spans(find_best_path(_add_bias(read.names, tuning, KINDS), opening))
-    names = tuple(
-        TaggedName(b, e, KINDS[kind], tuning.confidence("name", raw))
-        for (kind, b, e), raw in zip(named, _measure_certainty(read.names, named), strict=True)
-    )
     to_cues = tuple(_list_links(read, CONTENT_CUE, [(s.first, s.last) for s in roles[CONTENT]], cues))
     to_sources = tuple(_list_links(read, CUE_SOURCE, [(s.first, s.first + 1) for s in roles[CUE]], sources))
     read.let_go()
-    return Tagging(
-        tuple(roles[SOURCE]),
-        tuple(roles[CUE]),
-        tuple(roles[CONTENT]),
-        to_cues,
-        to_sources,
-        names,
-        _add_beginnings(np.exp(read.names)),
-        read.look_back,
+    of_sources, of_cues, of_contents = map(tuple, roles)
+    found = Tagging(of_sources, of_cues, of_contents, to_cues, to_sources, look_back=read.look_back)
+    return _add_names(found, read.names, opening, tuning) if named else found
+
+
+def _add_names(found: Tagging, log: Floats, opening: Ints, tuning: Tuning) -> Tagging:
+    spans = find_spans(find_best_path(_add_bias(log, tuning, KINDS), opening))
+    names = tuple(
+        TaggedName(b, e, KINDS[kind], tuning.confidence("name", raw))
+        for (kind, b, e), raw in zip(spans, _measure_certainty(log, spans), strict=True)
     )
+    return replace(found, names=names, kinds=_add_beginnings(np.exp(log)))
 
 
 def _add_beginnings(shares: Floats) -> Floats:

@@ -146,14 +146,18 @@ class Spellings:
 
     def look_up(self, shown: Sequence[str]) -> list[Spelling]:
         """The pieces, at least one, of each word."""
-        kept = self._kept
-        new = sorted(set(shown).difference(kept))
-        if new:
-            made = dict(zip(new, self._spell(new), strict=True))
-            if len(kept) + len(made) > MOST_SPELLINGS:
-                kept = self._kept = {word: kept[word] for word in shown if word in kept}
-            kept.update(made)
-        return list(map(kept.__getitem__, shown))
+        try:
+            return list(map(self._kept.__getitem__, shown))
+        except KeyError:
+            self._add(shown)
+            return list(map(self._kept.__getitem__, shown))
+
+    def _add(self, shown: Sequence[str]) -> None:
+        new = sorted(set(shown).difference(self._kept))
+        made = dict(zip(new, self._spell(new), strict=True))
+        if len(self._kept) + len(made) > MOST_SPELLINGS:
+            self._kept = {word: self._kept[word] for word in shown if word in self._kept}
+        self._kept.update(made)
 
     def _spell(self, words: list[str]) -> list[Spelling]:
         coded = self._tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)

@@ -114,11 +114,11 @@ class Begun:
         on_window(1.0)
         return gather_scores(self.first, self.windows, outputs)
 
-    def finish(self, on_window: Callable[[float], None] = lambda done: None) -> Tagging:
-        """The spans and links of the text, once every window is read."""
+    def finish(self, on_window: Callable[[float], None] = lambda done: None, *, named: bool = True) -> Tagging:
+        """The spans and links of the text, and its names where it is to be `named`, once every window is read."""
         if not self.words:
             return Tagging()
-        return decode(self.collect(on_window), self.opening, self.tuning)
+        return decode(self.collect(on_window), self.opening, self.tuning, named=named)
 
 
 def read_tuning(folder: Path) -> Tuning:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+from dataclasses import replace
 from threading import enumerate as list_threads
 
 import numpy as np
@@ -154,3 +155,12 @@ def test_a_title_inside_a_run_of_capitals_tells_where_the_name_begins(said: str,
     assert speaker is not None
     assert speaker.name == name
     assert role is None or speaker.role == role
+
+
+def test_names_are_read_where_they_are_asked_for_and_change_nothing_else() -> None:
+    text = article_from_text(CALL).text
+    words, blocks = split_words(text), split_blocks(text)
+    whole, unnamed = (inference.begin(text, words, blocks).finish(named=named) for named in (True, False))
+    assert len(whole.names) > 5
+    assert not unnamed.names
+    assert unnamed == replace(whole, names=())
