@@ -16,7 +16,7 @@ from reader.analysis.claims.faint_nouns import find_faint_nouns
 from reader.analysis.claims.faint_stances import find_faint_stances
 from reader.analysis.claims.faint_topics import find_topics
 from reader.analysis.claims.faint_views import find_faint_views
-from reader.analysis.claims.forms import FAINT, find_forms, opens_clause
+from reader.analysis.claims.forms import BE, FAINT, find_forms, opens_clause
 from reader.analysis.claims.held import find_stances
 from reader.analysis.claims.meant import find_minded
 from reader.analysis.claims.passed_over import find_heard
@@ -64,7 +64,22 @@ def draft_faint(
     add_drafts(taken, faint)
     guessed = draft_apart(document, taken, rest, _ANY)
     whole = (one for one in guessed if _is_whole(document, one))
-    return (*faint, *(replace(one, source=_find_who(document, one), faint=True, guess=True) for one in whole))
+    return (*faint, *(_make_guess(document, one) for one in whole))
+
+
+def _make_guess(document: Document, draft: Draft) -> Draft:
+    """A claim that the tagger hardly sees: a guess, but where its form tells it too."""
+    if _is_awaited(document, draft):
+        return replace(draft, source=(), faint=True, by_form=True)
+    return replace(draft, source=_find_who(document, draft), faint=True, guess=True)
+
+
+def _is_awaited(document: Document, draft: Draft) -> bool:
+    """Whether a claim tells what somebody "is expected | to do", by nobody named."""
+    cue = [word.text.lower() for span in draft.cue for word in document.list_words(span)]
+    awaited = cue[-1:] and cue[-1] in load_group("cues_faint", "awaited") and not BE.isdisjoint(cue)
+    opens = (document.list_words(span)[0].text.lower() for span in draft.content)
+    return bool(awaited) and "to" in opens
 
 
 def _is_whole(document: Document, draft: Draft) -> bool:

@@ -8,8 +8,8 @@ from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import SPELLS, is_time, skip_back
 
-_GROUP = frozenset(["is", "was", "has", "had", "been", "being", "’s", "'s", "also"])
-_COMES = frozenset(["emerged", "transpired"])
+_GROUP = frozenset(["is", "was", "has", "had", "been", "being", "’s", "'s", "also", "later", "since"])
+_COMES = frozenset(["emerged", "emerges", "transpired", "transpires"])
 """What comes out by itself, whoever told it."""
 CONFIDENCE = 0.9
 """So sure are these: nothing else is written so."""

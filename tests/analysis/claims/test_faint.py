@@ -27,6 +27,30 @@ def test_what_is_reported_and_feared_is_doubtful(text: str, content: str) -> Non
     assert one.is_doubtful
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        (
+            "That increase is expected to be driven by the launch of the new ferry during the second quarter.",
+            "That increase … to be driven by the launch of the new ferry during the second quarter",
+            "is expected",
+        ),
+        (
+            "The as yet unpriced Galaxy Beam is expected to be in shops in the next few months.",
+            "The as yet unpriced Galaxy Beam … to be in shops in the next few months",
+            "is expected",
+        ),
+    ],
+)
+def test_what_is_expected_of_somebody_is_doubtful_where_the_tagger_hardly_sees_it(
+    text: str, content: str, cue: str
+) -> None:
+    found = _read(f"Mayor Ida Moss said the quay would stay open.\n\n{text}")
+    _, one = found.analysis.outer
+    assert [found.words(one.cue), found.words(one.content), found.words(one.source)] == [cue, content, ""]
+    assert one.is_doubtful
+
+
 def test_a_faint_claim_yields_to_what_is_found_without_it() -> None:
     found = _read("The clerk, Ida Moss, said Tom Lund was believed to have sold the quay.")
     (one,) = found.analysis.outer
