@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reader.analysis.actors.namings import Namings
-from reader.analysis.claims.doubt import is_clause, is_dumb, leave_antecedent
+from reader.analysis.claims.doubt import is_dumb, leave_antecedent, makes_clause
 from reader.analysis.claims.drafts import Draft, list_before
 from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.claims.unsaid import is_silence
@@ -104,7 +104,7 @@ def tell_words(told: Told, reading: Reading, draft: Draft) -> None:
     parts = [document.list_letters(span) for span in draft.content]
     letters = parts[0] if len(parts) == 1 else [word for part in parts for word in part]
     cue = _read_cue(document, draft)
-    clause = is_clause(letters)
+    clause = makes_clause(letters)
     if letters:
         _tell_content(told, reading, draft, parts, letters, clause)
     _tell_edges(told, document, draft)

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.analysis.claims.attribution import Attribution, merge_spans, subtract_spans
 from reader.analysis.document.document import Document
@@ -43,13 +44,13 @@ DENYING = load_group("negations", "denying")
 def join_sides(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with contents that go on at the other side of their cue completed, where one side alone would say
     something else; doubtful where they cannot be, since words of other claims stand there."""
-    parts = SpanIndex((span, number) for number, one in enumerate(found) for span in _list_parts(one))
+    parts = cache(lambda: SpanIndex((span, i) for i, one in enumerate(found) for span in _list_parts(one)))
     joined: list[Attribution] = []
     for number, one in enumerate(found):
         aside = _find_aside(document, one)
         fresh = one if aside is None else _join(document, _cut_source(document, one, aside), aside)
         grown = [] if fresh is one else subtract_spans(fresh.content, _list_parts(one))
-        apart = not any(other != number for span in grown for _, other in parts.touching(span))
+        apart = not any(other != number for span in grown for _, other in parts().touching(span))
         joined.append(fresh if apart else _doubt(one))
     return joined
 

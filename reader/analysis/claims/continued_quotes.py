@@ -1,7 +1,7 @@
 """Quotations without a cue of their own: those that continue the speaker before them."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, index_contents
@@ -18,18 +18,21 @@ _LEAST = 0.3
 """What is less sure than this, nothing goes on for."""
 
 
-def continue_quotations(document: Document, found: list[Attribution]) -> list[Attribution]:
-    """Every quotation is whole in its claim, and one that no cue reaches follows the speaker before it where the
-    text says so: later in the same paragraph, or as a paragraph of its own right behind a quoted one."""
+def continue_quotations(
+    document: Document, found: list[Attribution], among: Set[int] | None = None
+) -> list[Attribution]:
+    """Every quotation (`among` some blocks, where they are given) is whole in its claim, and one that no cue reaches
+    follows the speaker before it where the text says so: later in the same paragraph, or as a paragraph of its own
+    right behind a quoted one."""
     found = sorted(found, key=lambda one: min(one.content))
     if not document.quotations:
         return found
     contents = index_contents(found)
     ends = sorted((find_end(one), number) for number, one in enumerate(found))
     for quotation in document.quotations:
-        if quotation.depth or contents.touches([quotation.span]):
-            continue
         block = document.article.block_at(quotation.outer[0])
+        if quotation.depth or (among is not None and block not in among) or contents.touches([quotation.span]):
+            continue
         before = bisect_right(ends, (quotation.outer[0], len(found)))
         if not before or not (is_clause(document, quotation) or _is_ended(document, quotation)):
             continue

@@ -34,6 +34,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 """How much log odds each takes off. Fitted, and rounded, on 421 claims of 42 articles of other papers, marked by hand
 (question and story on 467 of 44 others); of kinds with fewer than five among them, by judgement."""
+_AUTHORS = ("author", "author thing")
 _LONGEST_CUE = 3
 _MOST = 0.995
 _STANDS_FOR = RELATIVES | {"whom"}
@@ -57,20 +58,19 @@ def list_doubts(document: Document, one: Attribution, *, written: bool = True) -
     """The names (of `WEIGHTS`) of what is doubtful about an attribution's form, sorted; `written` is whether the writer
     has the word in the document, outside quotation marks."""
     found = set(_find_doubts(document, one))
-    if written and found & {"author", "author thing"} and not document.is_quoted(one.source[0][0]):
+    if written and not found.isdisjoint(_AUTHORS) and not document.is_quoted(one.source[0][0]):
         found.add("writer")
     return tuple(sorted(found))
 
 
 def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
-    at = [i for span in one.cue for i in document.words_in(span)]
     cue = document.gather_words(one.cue)
     lemmas = {lemma for word in cue if (lemma := lemma_of(word.text)) is not None}
     spans = leave_antecedent(document, one.content)
     content = document.gather_words(spans)
     letters = document.gather_letters(spans)
     quoted = document.count_quoted(letters) > 0
-    thing = not quoted and not _makes_clause(letters)
+    thing = not quoted and not makes_clause(letters)
     if not one.source and lemmas & _listed("asking"):
         yield "question"
     alone = len(document.words_in(one.content[0])) == 1
@@ -92,7 +92,7 @@ def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
         if content[0].text.lower() == "to" and not one.by_form and not lemmas & _listed("committing") and not quoted:
             yield "intent"
         if not quoted:
-            yield from _doubt_verb(document, one, at, lemmas, content)
+            yield from _doubt_verb(document, one, lemmas, content)
     yield from _doubt_source(document, one, quoted, thing)
 
 
@@ -119,10 +119,10 @@ def _listed(group: str) -> frozenset[str]:
 
 def is_clause(words: Sequence[Word]) -> bool:
     """Whether words are a clause or an infinitive, and no thing that a relative clause tells more of."""
-    return _makes_clause([word for word in words if word.text[0].isalnum()])
+    return makes_clause([word for word in words if word.text[0].isalnum()])
 
 
-def _makes_clause(letters: Sequence[Word]) -> bool:
+def makes_clause(letters: Sequence[Word]) -> bool:
     """Whether words without marks are a clause or an infinitive, and no thing that a relative clause tells more of."""
     if not letters:
         return False
@@ -142,19 +142,18 @@ def _makes_clause(letters: Sequence[Word]) -> bool:
     return any(tag == "VB" and letters[i - 1].text.lower() == "to" for i, tag in enumerate(tags) if i)
 
 
-def _doubt_verb(
-    document: Document, one: Attribution, at: Sequence[int], lemmas: set[str], content: Sequence[Word]
-) -> Iterator[str]:
+def _doubt_verb(document: Document, one: Attribution, lemmas: set[str], content: Sequence[Word]) -> Iterator[str]:
     """Doubts that the last verb of a cue casts, with its auxiliaries: what is not, not yet, or only meant."""
+    at = [i for span in one.cue for i in document.words_in(span)]
     verbs = [i for i in at if document.words[i].is_verb and lemma_of(document.words[i].text)]
     if not verbs:
         return
     word = document.words[verbs[-1]]
     start = min(at[0], find_group_start(document, verbs[-1], document.first[word.sentence]))
-    group = [document.words[i] for i in range(start, verbs[-1])]
+    group = document.words[start : verbs[-1]]
     before = {one.text.lower() for one in group}
     if not any(document.words[i].is_finite and document.words[i].tag != "MD" for i in verbs[:-1]):
-        unreal = any(one.tag == "MD" for one in group) or before & _listed("yet")
+        unreal = any(one.tag == "MD" for one in group) or not before.isdisjoint(_listed("yet"))
         to = start > 0 and word.tag == "VB" and document.words[start - 1].text.lower() == "to"
         silent = before & NEGATIONS and (lemmas & _listed("silent") or not is_clause(content))
         if unreal or to or silent:

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
 
 from reader.analysis.claims.attribution import Attribution, merge_spans, subtract_spans
 from reader.analysis.claims.doubt import add_doubt, list_doubts
@@ -30,6 +29,8 @@ or thought but an act upon a thing ("rejected the bill", "filed a lawsuit"), or 
 word of thought does."""
 _OPENS_CLAUSE = frozenset(["to", "that", "whether", "if", "how", "what", "why", "who", "when", "where"])
 _WHO = re.compile(r",? (?:who|which|that)$")
+_WHO_ENDS = "oht"
+"""The last letters of these."""
 _CLOCK = re.compile(
     r"\s*\d{1,2}(?::[0-5]\d|\.[0-5]\d(?=\s?[ap]\.?m|\s[A-Z]{2,4}\b|\s[A-Z][\w’'-]*\s))(?:\s?[ap]\.?m\.?)?"
     r"(?:\s(?:GMT|BST|CET|CEST|UTC|E[SD]?T|P[SD]?T))?:?\s+(?=[^\W\d_])"
@@ -85,7 +86,7 @@ def draft_claims(
 ) -> tuple[Draft, ...]:
     """Claims in reading order of their content, from attributions in any order; no two of them share a word. What
     stands outside quotation marks is `written` by the writer, or all of it is what others say."""
-    tell = cache(partial(_tell_kind_and_type, document))
+    told: dict[int, tuple[ClaimKind, bool]] = {}
     sure: list[Attribution] = []
     seen: set[tuple[Span, ...]] = set()
     taken: set[tuple[Span, ...]] = set()
@@ -100,13 +101,15 @@ def draft_claims(
             cue = clean_spans(document, subtract_spans(one.cue, content) or one.cue, keep_marks=True)
             source = _drop_who(document, clean_spans(document, one.source))
             one = one.with_spans(content, cue, source)
-            if one.confidence is None or one.confidence >= least[_sort(document, one, *tell(one))]:
+            kind, said = _tell_kind_and_type(document, one)
+            if one.confidence is None or one.confidence >= least[_sort(document, one, kind, said)]:
+                told[id(one)] = kind, said
                 sure.append(one)
     drafts: list[Draft] = []
     for one in part_roles(part_shared(document, sure)):
         one = one.with_spans(clean_spans(document, one.content, grow=False))
         if one.content:
-            kind, said = tell(one)
+            kind, said = told.get(id(one)) or _tell_kind_and_type(document, one)
             type_: ClaimType = "said" if said else "thought"
             confidence = one.confidence
             doubts: tuple[str, ...] = ()
@@ -205,7 +208,7 @@ def _drop_who(document: Document, source: tuple[Span, ...]) -> tuple[Span, ...]:
         block = document.article.blocks[document.article.block_at(start)].span
         clock = _CLOCK.match(text, block[0], end) if start - block[0] < _LONGEST_CLOCK else None
         start = start if clock is None else max(start, clock.end())
-        match = _WHO.search(text, start, end)
+        match = _WHO.search(text, start, end) if text[end - 1] in _WHO_ENDS else None
         out.append((start, match.start()) if match and match.start() > start else (start, end))
     return tuple(out)
 
@@ -227,18 +230,21 @@ def _grow_to_quotations(document: Document, content: Iterable[Span], others: Seq
             if any(quotation.span[0] < b and a < quotation.span[1] for a, b in others):
                 continue
             grown += quotation.spans
-    return merge_spans(grown)
+    return merge_spans(grown) if len(grown) > 1 else grown
 
 
 def _cut_at_bracket(document: Document, spans: Sequence[Span]) -> list[Span]:
     """Spans that end at a bracket that closes in their sentence and opened before them: (which, Ruiz said, “is a note”)
     shows."""
+    text = document.article.text
+    if not spans or not any(bracket in text[spans[0][0] : spans[-1][1]] for bracket in ")]"):
+        return list(spans)
     kept: list[Span] = []
     begins: dict[int, int] = {}
     for start, end in spans:
         words = document.words_in((start, end))
         begin = begins.setdefault(document.words[words.start].sentence, start) if words else start
-        close = _find_close(document.article.text, begin, end)
+        close = _find_close(text, begin, end)
         if close > start:
             kept.append((start, close))
     return kept
@@ -246,8 +252,6 @@ def _cut_at_bracket(document: Document, spans: Sequence[Span]) -> list[Span]:
 
 def _find_close(text: str, start: int, end: int) -> int:
     """Where the first bracket stands that closes and did not open behind `start`; else `end`."""
-    if text.find(")", start, end) < 0 and text.find("]", start, end) < 0:
-        return end
     depth = 0
     for match in _BRACKET.finditer(text, start, end):
         depth += 1 if match.group() in "([" else -1
@@ -266,17 +270,29 @@ def clean_spans(
     for start, end in spans:
         for number in range(article.block_at(start), len(blocks)):
             block = blocks[number]
-            if block.span[0] >= end:
+            first, last = block.span
+            if first >= end:
                 break
-            low, high = max(start, block.span[0]), min(end, block.span[1])
+            low, high = start if start > first else first, end if end < last else last
             if low < high:
-                low, high = _trim(text, low, high, keep_marks, len(text) if grow else high)
-                if low < high and grow and not keep_marks:
-                    low = _open(document, low, high)
-                    high = _close_single(document, low, balance_end(text, low, high, len(text)))
+                begins, ends = first if grow else low, high
+                low, high = _trim(text, low, high, keep_marks)
+                if low < high and not keep_marks:
+                    grown = _grow_to_marks(document, low, high) if grow else None
+                    low, high = grown or (low, balance_end(text, low, high, ends))
                 if low < high:
-                    out.append((_take_sign(text, low, block.span[0] if grow else max(start, block.span[0])), high))
+                    out.append((_take_sign(text, low, begins), high))
     return tuple(out)
+
+
+def _grow_to_marks(document: Document, start: int, end: int) -> Span:
+    """A span with the marks right beside it that open a quotation closed inside, and close one opened there."""
+    text = document.article.text
+    close = balance_end(text, start, end, len(text))
+    low = _open(document, start, close)
+    if low < start or close > end:
+        close = balance_end(text, low, close, len(text))
+    return low, _close_single(document, low, close)
 
 
 def _take_sign(text: str, start: int, limit: int) -> int:
@@ -288,7 +304,9 @@ def _take_sign(text: str, start: int, limit: int) -> int:
     return start - 1 if signed and (start - 1 == limit or text[start - 2] in _BEFORE_SIGN) else start
 
 
-def _trim(text: str, start: int, end: int, keep_marks: bool, limit: int) -> Span:
+def _trim(text: str, start: int, end: int, keep_marks: bool) -> Span:
+    if text[start].isalnum() and text[end - 1].isalnum():
+        return start, end
     edge = " \t\n\r" if keep_marks else _EDGE
     while True:
         low, high = start, end
@@ -299,12 +317,14 @@ def _trim(text: str, start: int, end: int, keep_marks: bool, limit: int) -> Span
         if not keep_marks:
             start, end = _trim_marks(text, start, end)
         if (start, end) == (low, high):
-            return start, end if keep_marks else balance_end(text, start, end, limit)
+            return start, end
 
 
 def balance_end(text: str, start: int, end: int, limit: int) -> int:
     """The end of a span, moved behind the mark (and the stop before it) that closes a quotation opened inside it, where
     that stands before `limit`."""
+    if limit <= end:
+        return end
     body = text[start:end]
     opened = "“" in body and body.count("“") > body.count("”")
     opened = opened or ("«" in body and body.count("«") > body.count("»"))

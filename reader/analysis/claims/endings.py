@@ -145,9 +145,12 @@ def _find_next_act(document: Document, one: Attribution, at: range) -> int | Non
     words = document.words
     if at.start < document.words_in(one.cue[-1]).stop:
         return None
+    joints = document.find_between(range(at.start + _FEWEST, at.stop - _FEWEST), "and", "but")
+    if not joints:
+        return None
     tense = {word.tag for word in document.list_words(one.cue[-1]) if word.is_finite}
     subject = words[at.start + (words[at.start].text.lower() == "that")].text.lower()
-    for i in document.find_between(range(at.start + _FEWEST, at.stop - _FEWEST), "and", "but"):
+    for i in joints:
         if document.is_quoted(words[i].start):
             continue
         if words[i - 1].text == "," and words[i + 1].text in ("I", "we") and _is_of_others(document, one, at.start, i):
@@ -310,14 +313,10 @@ def _find_close(document: Document, one: Attribution, at: range) -> int | None:
 
 def _find_finite(words: Sequence[Word], at: range) -> int | None:
     """The first verb with a tense among words, none where a relative clause comes before."""
-    for i in at:
-        if (
-            words[i].tag in RELATIVE_TAGS
-            or words[i].text in ":;("
-            or words[i].text.lower() in ("that", "if", "because")
-        ):
+    for i, word in enumerate(words[at.start : at.stop], at.start):
+        if word.tag in RELATIVE_TAGS or word.text in ":;(" or word.text.lower() in ("that", "if", "because"):
             return None
-        if words[i].is_finite:
+        if word.is_finite:
             return i
     return None
 

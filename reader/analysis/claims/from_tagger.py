@@ -170,9 +170,8 @@ def find_tagged(
         attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, weigh(own)))
         attributions += [Attribution((at,), (), source, weigh([at])) for at in later]
         loose += [Attribution((at,), (), source, weigh([at])) for at in earlier]
-    return Found(
-        tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names, words, tagging.kinds, tagging
-    )
+    ordered = tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first))
+    return Found(*ordered, names, words, tagging.kinds, tagging)
 
 
 def may_name(word: Word) -> bool:

@@ -1,7 +1,8 @@
 """What another clause of the sentence reports, with a subject and a cue of its own, is another's claim: "Brock said the
 firm “regrets” it; its chief, Richard Lutz, has called Wieland “a man who enjoys this”"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import lemma_of
@@ -19,7 +20,7 @@ _BEGINS = frozenset([";", "and", "but", "while", "whereas"])
 def part_clauses(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions of which none goes on behind a cue that is not its own and no other's, with what is behind such a
     one as an attribution of its own."""
-    cues = SpanIndex((span, None) for one in found for span in one.cue)
+    cues = cache(lambda: SpanIndex((span, None) for one in found for span in one.cue))
     parted: list[Attribution] = []
     for one in found:
         parts = _part(document, one, cues) if len(one.content) > 1 and one.cue else None
@@ -27,14 +28,14 @@ def part_clauses(document: Document, found: Sequence[Attribution]) -> list[Attri
     return parted
 
 
-def _part(document: Document, one: Attribution, cues: SpanIndex[None]) -> list[Attribution] | None:
+def _part(document: Document, one: Attribution, cues: Callable[[], SpanIndex[None]]) -> list[Attribution] | None:
     content = sorted(one.content)
     for number in range(1, len(content)):
         gap = document.words_in((content[number - 1][1], content[number][0]))
         if content[number - 1][1] < one.cue[-1][1] or not gap:
             continue
         clause = _read_clause(document, gap)
-        if clause is None or cues.touches([clause[1]]):
+        if clause is None or cues().touches([clause[1]]):
             continue
         other = one.with_spans(tuple(content[number:]), (clause[1],), (clause[0],))
         return [one.with_spans(tuple(content[:number])), other]

@@ -66,8 +66,10 @@ def add_passed_over(
             find_gone_on, find_learned, find_per, find_in_words, find_figures, find_findings,
             find_said_last, find_told_of)  # fmt: skip
     certain = add_forms(document, certain, [one for find in more for one in find(document)])
-    known = SpanIndex((span, span) for one in certain for span in one.cue)
-    owned = [one for one in find_owned(document) if all(at == one.cue[0] for _, at in known.touching(one.cue[0]))]
+    owned = [*find_owned(document)]
+    if owned:
+        known = SpanIndex((span, span) for one in certain for span in one.cue)
+        owned = [one for one in owned if all(at == one.cue[0] for _, at in known.touching(one.cue[0]))]
     certain = add_forms(document, certain, owned)
     certain = add_forms(document, certain, [*find_edge_sources(document, certain)])
     return [*certain, *find_ruled(document, certain, by_rule, CONFIDENCE)]

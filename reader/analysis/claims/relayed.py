@@ -38,12 +38,15 @@ _MANY = frozenset(["more", "less", "fewer", "than"])
 def relay_claims(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with what is told according to somebody whole, and without those that stand in it: they are found
     again within."""
+    relayed = [*_list_according(document), *_list_reported(document, found)]
+    if not relayed:
+        return list(found)
     cues = SpanIndex((span, one) for one in found for span in one.cue)
     gone: set[int] = set()
     wider: dict[int, Attribution] = {}
     made: list[Attribution] = []
     words = document.words
-    for at, low, told, cue in (*_list_according(document), *_list_reported(document, found)):
+    for at, low, told, cue in relayed:
         known = next((one for _, one in cues.touching(cue)), None)
         source = known.source if known is not None and known.source else (document.span_of(told),)
         inside = _find_inside(document, cues, low, at)

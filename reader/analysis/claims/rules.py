@@ -57,7 +57,7 @@ def find_by_rules(document: Document, among: Set[int] | None = None) -> tuple[At
         found = [one for one in found if one not in around]
     found = add_apart(signatures.find_named(document), found)
     found = signatures.take_posts(found, signatures.find_posts(document))
-    found = continue_quotations(document, found)
+    found = continue_quotations(document, found, among)
     return tuple(sorted(found, key=lambda one: min(one.content)))
 
 
