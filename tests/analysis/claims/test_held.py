@@ -11,6 +11,8 @@ from tests.analysis.conftest import Page
     [
         ("Her concern was that the quay would flood.", "Her", "concern was", "that the quay would flood"),
         ("Her goal is to win the cup in May.", "Her", "goal is", "to win the cup in May"),
+        ("Her first tip is to wash the deck in May.", "Her", "tip is", "to wash the deck in May"),
+        ("Hale’s advice is to stay in port.", "Hale", "advice is", "to stay in port"),
         ("Its conclusion was that the pump was old.", "Its", "conclusion was", "that the pump was old"),
         (
             "Hale's main argument is that a tunnel would cost less.",
