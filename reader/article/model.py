@@ -97,11 +97,11 @@ class Article:
     notes: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
     excerpt: bool = False
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
+    _behind_first: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
 
     def __post_init__(self) -> None:
-        """Lay out where the blocks begin: which block a position stands in is asked many times."""
-        object.__setattr__(self, "_starts", tuple(block.span[0] for block in self.blocks))
+        """Lay out where the blocks behind the first begin: which block a position stands in is asked many times."""
+        object.__setattr__(self, "_behind_first", tuple([block.span[0] for block in self.blocks[1:]]))
 
     def words_of(self, span: Span) -> str:
         """The very characters of a span."""
@@ -109,7 +109,7 @@ class Article:
 
     def block_at(self, position: int) -> int:
         """Index of the block that holds or last precedes a character position; 0 for an empty article."""
-        return bisect_right(self._starts, position, 1) - 1  # looked for behind the first, which holds what is before it
+        return bisect_right(self._behind_first, position)
 
     def texts(self, kinds: frozenset[BlockKind]) -> Iterator[str]:
         """The text of each block of these kinds, in reading order."""

@@ -37,7 +37,7 @@ class _Splitter(PunktSentenceTokenizer):  # type: ignore[misc]  # NLTK has no ty
         return bool(super().text_contains_sentbreak(text))
 
 
-_PLAIN = re.compile(r"([a-z]{2,})[.!?]\s+\S")
+_PLAIN = re.compile(r"([a-z]{2,})[.!?](?:\s+\S|[”\"’')\]]$)")
 
 
 @cache
