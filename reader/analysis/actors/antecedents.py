@@ -292,6 +292,8 @@ def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tupl
     if aged is not None:
         return aged, max(likely[asked.candidates.index(aged)] / total, _BOUND)
     for noun, least in ((False, LEAST[f"{reference.form}{where}"]), (True, LEAST[f"noun{where}"])):
+        if noun and not asked.nouned:
+            continue
         some = [i for i, one in enumerate(asked.candidates) if one is not None and (one in asked.nouned) == noun]
         best = max(some, key=scores.__getitem__, default=None)
         if best is None:

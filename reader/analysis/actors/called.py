@@ -25,6 +25,7 @@ _PETS = frozenset(
 )
 _OWNED = frozenset(["a", "the", "her", "his", "their", "my", "our", "its"])
 _RACED = frozenset(["trained", "ridden"])
+_BESIDE_ANIMALS = _PETS | _RACED
 
 
 def is_apposed_body(document: Document, at: range) -> bool:
@@ -52,6 +53,8 @@ def is_called_maker(document: Document, at: range) -> bool:
 def list_animals(document: Document, namings: Sequence[Naming]) -> Collection[str]:
     """The spellings of animals' names: "her labrador, Molly,", "a dog called Rex", "Storm Lady, trained by Ann Lee";
     of nobody whose first name it is in a full one."""
+    if not document.find_all_words(_BESIDE_ANIMALS):
+        return ()
     firsts = {naming.key.partition(" ")[0] for naming in namings if " " in naming.key}
     found = {naming.key for naming in namings if _is_animal(document, document.words_in(naming.span))}
     return {key for key in found if " " in key or key not in firsts}

@@ -37,7 +37,8 @@ def is_based_in(document: Document, naming: Naming) -> bool:
 
 
 def _is_led(document: Document, at: int) -> bool:
-    before = [word.text.lower() for word in document.words[max(0, at - 2) : at]]
-    if len(before) < 2 or document.words[at - 2].sentence != document.words[at].sentence:
+    words = document.words
+    joint = words[at - 1].text.lower() if at > 1 else ""
+    if joint not in ("of", "in") or words[at - 2].sentence != words[at].sentence:
         return False
-    return (before[0] in _GOVERNING and before[1] == "of") or (before[0] in _DWELLING and before[1] == "in")
+    return words[at - 2].text.lower() in (_GOVERNING if joint == "of" else _DWELLING)

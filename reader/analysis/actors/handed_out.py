@@ -47,7 +47,8 @@ def hand_out(document: Document, drafts: Sequence[Draft], clusters: Sequence[Clu
 def _is_in_its(document: Document, source: Word) -> bool:
     """Whether a source stands behind "its" in its sentence: "In its submission, it said"."""
     at = document.words_in((source.start, source.end)).start
-    return any(word.text.lower() == _ITS for word in document.words[document.first[source.sentence] : at])
+    first = document.first[source.sentence]
+    return any(first <= place < at for place in document.find_all_words((_ITS,)))
 
 
 def _read_noun(words: Sequence[Word]) -> str | None:

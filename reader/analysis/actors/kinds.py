@@ -14,7 +14,7 @@ from reader.analysis.actors.features import Features
 from reader.analysis.actors.governed import is_based_in, list_governed
 from reader.analysis.actors.kind_features import WITHIN, describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
-from reader.analysis.actors.known_things import is_piece
+from reader.analysis.actors.known_things import is_piece, list_known_things
 from reader.analysis.actors.naming import Naming, is_peer
 from reader.analysis.actors.no_actors import list_no_actors
 from reader.analysis.actors.references import is_person_noun
@@ -89,6 +89,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     sides = list_sides(told) & places
     unreal = list_no_actors(document, namings).union(list_animals(document, namings))
     seated = _list_seated(document, namings) | list_governed(document, namings)
+    pieces = list_known_things(document)
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
@@ -107,7 +108,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             or naming.key in unreal
             or _is_noun(document, naming)
             or naming.key.rpartition(" ")[2] in storms
-            or is_piece(document, naming)
+            or is_piece(document, naming, pieces)
             or (
                 naming.key not in places
                 and not (likeliest[naming.key] == "person" and _is_titled(document, naming))
@@ -191,9 +192,9 @@ def _is_called_body(words: Sequence[Word], at: range) -> bool:
 
 def _says_it(words: Sequence[Word]) -> bool:
     """Whether a verb that reports follows, and "its", or "it" with a verb of its own: "said that it had delivered"."""
-    texts = [word.text.lower() for word in words]
-    if not texts or not lemma_of(texts[0]):
+    if not words or not lemma_of(words[0].text):
         return False
+    texts = [word.text.lower() for word in words]
     rest = texts[2:] if texts[1:2] == ["that"] else texts[1:]
     return rest[:1] == ["its"] or (rest[:1] == ["it"] and rest[1:2] in _DOING and rest[2:3] not in _BEING)
 
@@ -250,20 +251,20 @@ def _is_titled(document: Document, naming: Naming) -> bool:
 def _list_storms(namings: Sequence[Naming], document: Document, speaking: SpanIndex[None]) -> set[str]:
     """The last words of what is called a storm anywhere ("Cyclone Phailin"), but of nobody who speaks ("Storm Duncan
     says") or has a full name."""
-    found: set[str] = set()
-    others: set[str] = set()
-    for naming in namings:
-        last = naming.key.rpartition(" ")[2]
-        at = document.words_in(naming.span).start
-        before = document.words[at - 1].text if at and len(naming.tokens) == 1 else ""
-        inside = naming.tokens[0] if len(naming.tokens) == _STORM_WORDS else ""
-        if before in _STORMS or inside in _STORMS:
-            found.add(last)
-        elif len(naming.tokens) == _STORM_WORDS and naming.kind == "person":
-            others.add(last)
-        if speaking.touches([naming.span]):
-            others.add(last)
-    return found - others
+    storms = [naming for naming in namings if _is_called_storm(document, naming)]
+    found = {naming.key.rpartition(" ")[2] for naming in storms}
+    for naming in namings if found else ():
+        person = len(naming.tokens) == _STORM_WORDS and naming.kind == "person" and naming not in storms
+        if person or speaking.touches([naming.span]):
+            found.discard(naming.key.rpartition(" ")[2])
+    return found
+
+
+def _is_called_storm(document: Document, naming: Naming) -> bool:
+    if len(naming.tokens) == _STORM_WORDS:
+        return naming.tokens[0] in _STORMS
+    at = document.words_in(naming.span).start
+    return bool(at) and len(naming.tokens) == 1 and document.words[at - 1].text in _STORMS
 
 
 def _follow_bodies(document: Document, namings: list[Naming], surnames: Collection[str]) -> list[Naming]:

@@ -3,12 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.references import find_core_end
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_groups
+from reader.analysis.document.lexicon import REMEMBERED, load_groups
 from reader.article.model import Span
 
 _SAME = {
@@ -51,6 +51,7 @@ def _may_be_body(one: Cluster) -> bool:
     return one.kind in ("organisation", "group") or (one.kind == "person" and " " not in one.name)
 
 
+@lru_cache(REMEMBERED)
 def _fold(words: str) -> str:
     """A description as it is looked up: small letters, nobody's 's, and one name for a state and its people."""
     told = words.lower().replace("’", "'").replace("'s ", " ").replace("' ", " ")

@@ -1,7 +1,7 @@
 """Names that are but a piece of a thing that many know: "Union" of the State of the Union, "FA" of the FA Cup."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from reader.analysis.actors.naming import Naming
@@ -15,24 +15,34 @@ _CONTESTS = frozenset(
 _LONGEST = 5
 
 
-def is_piece(document: Document, naming: Naming) -> bool:
-    """Whether a naming lies in a longer name of a show, cup, law or the like. Whoever makes a thing is named by its
-    name ("Apple Music"), but nobody by that of a contest."""
-    at, things = document.words_in(naming.span), _list_things()
-    low = max(0, at.start - _LONGEST)
-    for first, word in enumerate(document.words[low : at.start + 1], low):
-        if not word.text[0].isupper():
-            continue
-        for phrase in things.get(word.text.lower(), ()):
-            stop = first + len(phrase)
-            if stop < at.stop or len(phrase) == len(at):
-                continue
-            found = document.words[first:stop]
-            if tuple(word.text.lower() for word in found) == phrase:
-                known = naming.key in load_group("names_known", "organisation", ",")
-                if not known or phrase[-1] in _CONTESTS:
-                    return True
-    return False
+def list_known_things(document: Document) -> list[tuple[range, str]]:
+    """Where an article names shows, cups, laws and the like that many know, in several words the first of which has a
+    capital; with the last of them."""
+    words, things = document.words, _list_things()
+    found: list[tuple[range, str]] = []
+    for first in document.find_all_words(_list_firsts()):
+        if words[first].text[0].isupper():
+            for phrase in things[words[first].text.lower()]:
+                stop = first + len(phrase)
+                if tuple([word.text.lower() for word in words[first:stop]]) == phrase:
+                    found.append((range(first, stop), phrase[-1]))
+    return found
+
+
+def is_piece(document: Document, naming: Naming, known: Sequence[tuple[range, str]]) -> bool:
+    """Whether a naming lies in a longer name of a show, cup, law or the like, which are `known`. Whoever makes a thing
+    is named by its name ("Apple Music"), but nobody by that of a contest."""
+    if not known:
+        return False
+    at = document.words_in(naming.span)
+    around = [
+        last
+        for thing, last in known
+        if at.start - _LONGEST <= thing.start <= at.start and at.stop <= thing.stop and len(thing) != len(at)
+    ]
+    if not around:
+        return False
+    return naming.key not in load_group("names_known", "organisation", ",") or any(last in _CONTESTS for last in around)
 
 
 @cache
@@ -44,3 +54,8 @@ def _list_things() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         if len(words) > 1 and not is_title(words[0]):
             found[words[0]].append(words)
     return {first: tuple(sorted(phrases)) for first, phrases in found.items()}
+
+
+@cache
+def _list_firsts() -> frozenset[str]:
+    return frozenset(_list_things())

@@ -186,10 +186,10 @@ def find_apposed_noun(document: Document, name: range, reach: int) -> Word | Non
     """The noun of an apposition that opens with an article behind a name, within so many words: "Orbit, the software
     firm,"; none where a verb follows: "Ann Lee, the company said,"."""
     words = document.words
-    stop = min(document.sentence_words(words[name.start].sentence).stop, name.stop + reach)
-    behind = words[name.stop : stop]
-    if len(behind) < 3 or behind[0].text != "," or behind[1].tag != "DT":
+    stop = min(document.first[words[name.start].sentence + 1], name.stop + reach)
+    if stop - name.stop < 3 or document.tags[name.stop + 1] != "DT" or words[name.stop].text != ",":
         return None
+    behind = words[name.stop : stop]
     end = find_core_end(behind[1:])
     return None if any(word.is_verb for word in behind[end + 1 : end + 2]) else behind[end]
 

@@ -49,14 +49,14 @@ def count_joint(words: Sequence[Word], at: int) -> int:
 def cut_end(document: Document, source: Span) -> Span:
     """A source without what stands behind its noun and tells nothing of who it is: "Ann Lee today", "Ida Storm
     (pictured above)", "Ann Lee, along with others"."""
-    words = document.list_words(source)
-    opens = next((i for i, word in enumerate(words) if i and word.text == "("), len(words))
-    closes = next((i for i in range(opens, len(words)) if words[i].text == ")"), len(words) - 1)
-    if opens < len(words) and closes == len(words) - 1:
-        words = words[:opens]
-    beside = next((at for at in range(2, len(words)) if words[at - 1].text == "," and count_joint(words, at)), None)
-    if beside is not None:
-        words = words[: beside - 1]
+    words, told = document.list_words(source), document.article.words_of(source)
+    if "(" in told:
+        opens = next((i for i, word in enumerate(words) if i and word.text == "("), len(words))
+        closes = next((i for i in range(opens, len(words)) if words[i].text == ")"), len(words) - 1)
+        words = words[:opens] if opens < len(words) and closes == len(words) - 1 else words
+    if "," in told:
+        joints = (at for at in range(2, len(words)) if words[at - 1].text == "," and count_joint(words, at))
+        words = words[: next(joints, len(words) + 1) - 1]
     if len(words) > 1 and words[-1].tag == "POS":
         words = words[:-1]
     while len(words) > 1 and (is_time(words[-1]) or words[-1].text.lower() in _WHEN or _tells_when(words)):
@@ -70,6 +70,8 @@ def cut_begin(document: Document, source: Span, namings: Namings) -> Span:
     words = document.list_words(source)
     if len(words) > 1 and words[0].text.lower() in _JOINING and (words[1].is_proper or words[1].tag == "PRP"):
         return words[1].start, source[1]
+    if document.article.words_of(source).count(",") < _TOWN_AND_STATE:
+        return source
     commas = [i for i, word in enumerate(words) if word.text == ","]
     if len(commas) < _TOWN_AND_STATE or commas[1] + 1 == len(words) or words[0].tag == "DT":
         return source
