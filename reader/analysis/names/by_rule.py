@@ -58,7 +58,7 @@ class Name:
 
 def find_names(document: Document) -> tuple[Name, ...]:
     """Names found by rule, in reading order; one spelling has one kind throughout unless its context is plain."""
-    found: list[tuple[str, Name]] = []
+    found: list[tuple[str, Span, ActorKind, float]] = []
     strong: dict[str, Counter[ActorKind]] = {}
     common = document.small_words
     for index in range(len(document.sentences)):
@@ -71,19 +71,19 @@ def find_names(document: Document) -> tuple[Name, ...]:
                 words_ = [document.words[i] for i in part]
                 kind, confidence = _tell_kind(document, part, words_)
                 span = (words_[0].start, words_[-1].end)
-                found.append((key := _spell(document, span), Name(span, kind, confidence)))
+                found.append((key := _spell(document, span), span, kind, confidence))
                 if confidence >= sureness.SETTLED:
                     strong.setdefault(key, Counter())[kind] += 1
     people = {key.split()[-1] for key, kinds in strong.items() if "person" in kinds}
     settled: list[Name] = []
-    for key, name in found:
-        if name.confidence < sureness.SETTLED:
+    for key, span, kind, confidence in found:
+        if confidence < sureness.SETTLED:
             if key in strong:
-                name = replace(name, kind=strong[key].most_common(1)[0][0], confidence=sureness.SETTLED)
+                kind, confidence = strong[key].most_common(1)[0][0], sureness.SETTLED
             elif key in people:
-                name = replace(name, kind="person", confidence=sureness.SETTLED)
-        if name.confidence >= sureness.SHOWN:
-            settled.append(name)
+                kind, confidence = "person", sureness.SETTLED
+        if confidence >= sureness.SHOWN:
+            settled.append(Name(span, kind, confidence))
     return tuple(settled)
 
 
