@@ -21,11 +21,13 @@ def list_known_things(document: Document) -> list[tuple[range, str]]:
     words, things = document.words, _list_things()
     found: list[tuple[range, str]] = []
     for first in document.find_all_words(_list_firsts()):
-        if words[first].text[0].isupper():
-            for phrase in things[words[first].text.lower()]:
-                stop = first + len(phrase)
-                if tuple([word.text.lower() for word in words[first:stop]]) == phrase:
-                    found.append((range(first, stop), phrase[-1]))
+        if not words[first].text[0].isupper() or first + 1 == len(words):
+            continue
+        second = words[first + 1].text.lower()
+        for phrase in things[words[first].text.lower()]:
+            stop = first + len(phrase)
+            if phrase[1] == second and tuple([word.text.lower() for word in words[first:stop]]) == phrase:
+                found.append((range(first, stop), phrase[-1]))
     return found
 
 

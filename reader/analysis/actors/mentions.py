@@ -127,7 +127,7 @@ def locate(document: Document, cluster: int, at: range, pronoun: bool) -> Place:
 def find_led(document: Document, at: range) -> Led:
     """The number of the noun that a mention owns or stands before as part of its phrase, where it does."""
     words, tags, start = document.words, document.tags, at.stop
-    if start >= len(words) or is_misread_verb(document, at):
+    if start >= len(words) or (tags[start] == "NNS" and is_misread_verb(document, at)):
         return ""
     owned = tags[at.start] == "PRP$"
     if words[start].text in POSSESSIVES:
@@ -167,7 +167,7 @@ def is_subject(document: Document, at: range) -> bool:
         return False
     if words[at.stop].text in ("and", "&") and _are_subject(document, at):
         return True
-    if is_misread_verb(document, at):
+    if tags[at.stop] == "NNS" and is_misread_verb(document, at):
         return True
     for position in range(at.stop, stop):
         text, tag = words[position].text, tags[position]
