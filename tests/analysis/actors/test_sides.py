@@ -47,3 +47,11 @@ def test_a_country_where_something_is_stays_a_place(told: str, name: str) -> Non
 
 def test_a_country_is_a_place_where_nobody_plays() -> None:
     assert _kind(PLAIN.format("Sweden won the vote against Denmark."), "Sweden") == "place"
+
+
+def test_cricket_and_rugby_are_sports_without_a_goal_or_a_league() -> None:
+    text = (
+        "Bowlers in form\n\nThe batsmen had a bad day, and the bowlers none better. The captain, Tom Hale, said the"
+        " bowling against Kenya had been poor. Batting against Kenya, he said, was for cricketers of another age."
+    )
+    assert _kind(text, "Kenya") == "organisation"
