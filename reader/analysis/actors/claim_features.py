@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from reader.analysis.actors.namings import Namings
@@ -96,7 +96,7 @@ def tell_words(told: Told, reading: Reading, draft: Draft) -> None:
     """What is told of a claim but for its source and its speaker."""
     document = reading.document
     content = leave_antecedent(document, draft.content)
-    draft = draft if content is draft.content else replace(draft, content=content)
+    draft = draft if content is draft.content else draft._replace(content=content)
     if draft.confidence is not None:
         told["network"] = to_log_odds(draft.confidence)
     for name in draft.doubts:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -106,7 +106,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
             if field and len(tokens) - 1 - field >= _FULL:
                 tokens = tokens[1 + field :]  # "Secretary of State Ann Lee"
             else:
-                tokens, name = tokens[1:], replace(name, kind="organisation")  # "Chief Medical Officer of Brightwell"
+                tokens, name = tokens[1:], name._replace(kind="organisation")  # "Chief Medical Officer of Brightwell"
         tokens = tokens[1:] if _opens_with_part(document, tokens) else tokens
         tokens = tokens[_count_field(document, tokens, ("for", "of")) :]
     kind = name.kind

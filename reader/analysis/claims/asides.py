@@ -3,7 +3,6 @@ referring to the board, “nothing will change.”"""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.document import Document
@@ -25,7 +24,7 @@ def join_over_asides(document: Document, found: Sequence[Attribution]) -> list[A
             kept.append(aside)
             continue
         quoted = _list_quoted(document, aside.content)
-        kept[place] = replace(kept[place], content=(*kept[place].content, *quoted))
+        kept[place] = kept[place]._replace(content=(*kept[place].content, *quoted))
     return kept
 
 

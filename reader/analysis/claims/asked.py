@@ -3,7 +3,6 @@
 growth to cheap loans", "takes the view that"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import is_dumb
@@ -38,7 +37,7 @@ def find_asked(document: Document) -> Iterator[Attribution]:
             if one is None and opens is not None and last is not None and group == "owning":
                 one = _read_joined(document, at, opens, last)
             if one is not None:
-                last = replace(one, confidence=_DEEDS) if group == "owning" else one
+                last = one._replace(confidence=_DEEDS) if group == "owning" else one
                 yield last
 
 

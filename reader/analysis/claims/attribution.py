@@ -1,19 +1,18 @@
 """The seam between finding and assembling: who finds source, cue and content spans hands them over as these."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """One act of attribution as spans: content said or thought, the cue that reports it, the source that did.
 
     Spans of each part are in reading order. `confidence` runs from 0 to 1; None where rules decided. `verbatim` marks
     words that are given as spoken without quotation marks: a transcript's turns. `by_form` marks what its form tells,
-    though no verb of speech does.
+    though no verb of speech does. A tuple, as is `Word`, for many are made.
     """
 
     content: tuple[Span, ...]

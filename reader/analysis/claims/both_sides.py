@@ -2,7 +2,6 @@
 ("Nobody, Moss said, | had warned her", "He was not | , Moss said, a thief")."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from reader.analysis.claims.attribution import Attribution, merge_spans, subtract_spans
@@ -56,7 +55,7 @@ def join_sides(document: Document, found: Sequence[Attribution]) -> list[Attribu
 
 
 def _doubt(one: Attribution) -> Attribution:
-    return replace(one, confidence=min(_DOUBTFUL, 1.0 if one.confidence is None else one.confidence))
+    return one._replace(confidence=min(_DOUBTFUL, 1.0 if one.confidence is None else one.confidence))
 
 
 def _list_parts(one: Attribution) -> Sequence[Span]:
@@ -133,7 +132,7 @@ def _cut_source(document: Document, one: Attribution, aside: tuple[range, range]
     """An attribution with a source that ends before what is said behind it."""
     start = document.words[aside[1].start].start
     source = tuple((a, min(b, document.words[aside[1].start - 2].end)) for a, b in one.source if a < start)
-    return replace(one, source=source) if any(b > start for _, b in one.source) else one
+    return one._replace(source=source) if any(b > start for _, b in one.source) else one
 
 
 def _join(document: Document, one: Attribution, aside: tuple[range, range]) -> Attribution:
@@ -158,7 +157,7 @@ def _join(document: Document, one: Attribution, aside: tuple[range, range]) -> A
         last = max(i for i in before if i in held)
         if last < before[-1]:
             content = (*content, (words[last].end, words[before[-1]].end))
-    return one if content == one.content else replace(one, content=tuple(merge_spans(content)))
+    return one if content == one.content else one._replace(content=tuple(merge_spans(content)))
 
 
 def _is_gap(document: Document, at: range) -> bool:

@@ -3,7 +3,6 @@ sense ("conceded a penalty", "was denied a visa", "called it quits") make no cla
 is part of the content ("food is estimated to be") does not say it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.analysis.claims.attribution import Attribution
@@ -59,7 +58,7 @@ def check_attributions(document: Document, attributions: Iterable[Attribution]) 
     kept: list[Attribution] = []
     for one in attributions:
         if any(start <= a and b <= end for a, b in one.source for start, end in one.content):
-            one = replace(one, source=())
+            one = one._replace(source=())
         if _is_title_of_work(document, one) or _is_idiom(document, one):
             continue
         verb = _find_verb(document, one.cue)
@@ -173,12 +172,12 @@ def _is_told_headline(document: Document, verb: int, one: Attribution) -> bool:
 def _settle_source(document: Document, one: Attribution, verb: int, lemma: str, passive: bool) -> Attribution:
     word = document.words[verb]
     if word.text.lower() in ("hear", "hears", "heard") and one.source and _is_court(document, one.source):
-        return replace(one, source=())
+        return one._replace(source=())
     if not passive or lemma not in _HEARING:
         return one
-    one = replace(one, content=_drop_hearer(document, verb, one.content))
+    one = one._replace(content=_drop_hearer(document, verb, one.content))
     agent = _find_agent(document, verb, one)
-    return one if not agent and any(start > word.start for start, _ in one.source) else replace(one, source=agent)
+    return one if not agent and any(start > word.start for start, _ in one.source) else one._replace(source=agent)
 
 
 def _drop_hearer(document: Document, verb: int, content: Sequence[Span]) -> tuple[Span, ...]:

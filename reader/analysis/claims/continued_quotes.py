@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence, Set
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.claims.far_parts import calls_by_name
@@ -44,7 +43,7 @@ def continue_quotations(
             continue
         behind = document.article.block_at(max(last.content)[0])
         if behind == block:
-            found[number] = replace(last, content=(*last.content, *quotation.spans))
+            found[number] = last._replace(content=(*last.content, *quotation.spans))
             ends.remove((find_end(last), number))
             insort(ends, (find_end(found[number]), number))
         elif (
@@ -67,7 +66,7 @@ def follow_told(document: Document, found: Sequence[Attribution]) -> list[Attrib
     block_at = document.article.block_at
     told = {block_at(find_end(one) - 1): one for one in sorted(found, key=find_end) if one.is_likely(_LEAST)}
     return [
-        replace(one, source=last.source)
+        one._replace(source=last.source)
         if not one.cue
         and (last := told.get(block_at(min(one.content)[0]) - 1)) is not None
         and _goes_on(document, last, one)

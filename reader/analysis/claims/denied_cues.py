@@ -2,7 +2,6 @@
 did Moss say", "without saying". What is shown must never say that somebody said what they did not."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.both_sides import DENYING
@@ -37,7 +36,7 @@ def _take(document: Document, one: Attribution) -> Attribution:
         return one
     joined = span[1] + 1 >= one.cue[0][0] > span[0]
     cue = ((span[0], one.cue[0][1]), *one.cue[1:]) if joined else (span, *one.cue)
-    return replace(one, cue=cue)
+    return one._replace(cue=cue)
 
 
 def _free_source(document: Document, one: Attribution) -> Attribution:
@@ -49,7 +48,7 @@ def _free_source(document: Document, one: Attribution) -> Attribution:
     if last is None or len(at) < 2 or last.tag.startswith("NN") or last.text.lower() not in DENYING:
         return one
     source = (*one.source[:-1], (one.source[-1][0], document.words[at[-2]].end))
-    return replace(one, source=source, cue=((last.start, one.cue[0][1]), *one.cue[1:]))
+    return one._replace(source=source, cue=((last.start, one.cue[0][1]), *one.cue[1:]))
 
 
 def _find_between(document: Document, one: Attribution, cue: int) -> range | None:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.claims.attribution import Attribution, merge_spans, subtract_spans
 from reader.analysis.claims.doubt import add_doubt, list_doubts
@@ -41,9 +41,9 @@ _BRACKET = re.compile(r"(?<![:;=])[()\[\]]")
 _QUOTE_MARKS = "“”\"„«»‘’'`"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before its speaker is known. `within` is the draft whose content holds this one."""
+class Draft(NamedTuple):
+    """A claim before its speaker is known, a tuple, for many are made anew. `within` is the draft whose content holds
+    this one."""
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...]

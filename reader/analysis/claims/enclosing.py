@@ -3,7 +3,6 @@ stands before her cue is what she said, and of "The crew was warned of | a flood
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
@@ -53,7 +52,7 @@ def _widen(document: Document, one: Attribution, spoken: Mapping[int, Sequence[A
         return one
     content = ((words[low].start, end), *sorted(one.content)[1:])
     sure = one.confidence if one.confidence is None else max(one.confidence, inner)
-    return replace(one, content=content, confidence=sure)
+    return one._replace(content=content, confidence=sure)
 
 
 def _find_inner(

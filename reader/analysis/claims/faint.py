@@ -2,7 +2,6 @@
 tagger half sees, and forms that report as often as not."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 
 from reader.analysis.claims.apart import add_drafts, draft_apart, index_drafts
@@ -46,8 +45,8 @@ def find_faint_forms(document: Document) -> list[Attribution]:
         *find_faint_nouns(document),
         *find_topics(document),
         *find_faint_views(document),
-        *(replace(one, by_form=_is_bidden(document, one)) for one in heard),
-        *(replace(one, by_form=True) for one in sure),
+        *(one._replace(by_form=_is_bidden(document, one)) for one in heard),
+        *(one._replace(by_form=True) for one in sure),
     ]
 
 
@@ -70,8 +69,8 @@ def draft_faint(
 def _make_guess(document: Document, draft: Draft) -> Draft:
     """A claim that the tagger hardly sees: a guess, but where its form tells it too."""
     if _is_awaited(document, draft):
-        return replace(draft, source=(), faint=True, by_form=True)
-    return replace(draft, source=_find_who(document, draft), faint=True, guess=True)
+        return draft._replace(source=(), faint=True, by_form=True)
+    return draft._replace(source=_find_who(document, draft), faint=True, guess=True)
 
 
 def _is_awaited(document: Document, draft: Draft) -> bool:
@@ -124,7 +123,7 @@ def _draft_likely(
     likely = (one for one in (*forms, *kept) if one.confidence is not None and one.confidence >= _FAINTEST)
     unquoted = (one for one in likely if one.cue and _is_unquoted(document, one))
     return tuple(
-        replace(one, faint=True, by_form=one.by_form or (told and _is_sure(document, one)))
+        one._replace(faint=True, by_form=one.by_form or (told and _is_sure(document, one)))
         for one in draft_apart(document, taken, unquoted, _LEAST)
         if one.cue and ((told := _is_told(document, one)) or one.by_form or _is_held(document, one))
     )

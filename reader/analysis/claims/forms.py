@@ -2,7 +2,6 @@
 fears, and claims that somebody rejects."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -152,7 +151,7 @@ def find_by_form(
 ) -> Iterator[Attribution]:
     """What some finders find, each told by its form and so sure."""
     found = chain.from_iterable(find(document) for find in finders)
-    return (replace(one, confidence=confidence, by_form=True) for one in found)
+    return (one._replace(confidence=confidence, by_form=True) for one in found)
 
 
 def find_told_end(words: Sequence[Word], at: int, high: int) -> int:

@@ -3,7 +3,6 @@ flood", "The fear among nurses is that the ward will close", "His message was: b
 somebody, in quotation marks: "For Hale, baking is “playing with fire”"; and what somebody is for or against."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
@@ -152,4 +151,4 @@ def find_stances(document: Document) -> Iterator[Attribution]:
         if one is None or is_joined(document, document.words_in(one.source[0])):
             continue
         if not cannot_ask(document.list_words(one.source[0])):
-            yield replace(one, confidence=_STANCE)
+            yield one._replace(confidence=_STANCE)

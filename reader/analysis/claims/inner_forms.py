@@ -2,7 +2,6 @@
 were looked through already: "Moss said the sailors were believed to have drowned"."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.drafts import Draft, draft_claims
@@ -25,7 +24,7 @@ def add_told_inside(document: Document, drafts: Sequence[Draft], forms: Iterable
         return tuple(drafts)
     told = (one for one in draft_claims(document, inside, written=False) if _names_something(document, one))
     found = [one for draft in told for one in _place(draft, contents)]
-    weighed = (replace(one, confidence=weigh_denied(document, one)) for one in found)
+    weighed = (one._replace(confidence=weigh_denied(document, one)) for one in found)
     return tuple(sorted((*drafts, *weighed), key=lambda one: one.order))
 
 
@@ -43,7 +42,7 @@ def _place(draft: Draft, contents: SpanIndex[Draft]) -> Iterator[Draft]:
     owner = max(around, key=lambda one: one.order)
     beside = (one for span in draft.content for _, one in contents.touching(span))
     if all(one in around for one in beside) and {*draft.content} != {*owner.content}:
-        yield replace(draft, within=owner, confidence=min(FAINT, draft.confidence or FAINT))
+        yield draft._replace(within=owner, confidence=min(FAINT, draft.confidence or FAINT))
 
 
 def _span(one: Attribution) -> Span:

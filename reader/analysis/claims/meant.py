@@ -3,7 +3,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
@@ -77,7 +76,7 @@ def lift_meant(document: Document, one: Attribution) -> Attribution:
         return one
     ends = _find_joint(document, opens, document.words_in(one.content[0]).stop)
     first = (one.content[0][0], min(one.content[0][1], words[ends - 1].end))
-    return replace(one, content=(first, *one.content[1:]), confidence=CONFIDENCE, by_form=True)
+    return one._replace(content=(first, *one.content[1:]), confidence=CONFIDENCE, by_form=True)
 
 
 def find_ordered(document: Document) -> Iterator[Attribution]:
@@ -222,7 +221,7 @@ def tell_apart(document: Document, start: int, at: int, high: int) -> Iterator[A
     verb = next((i for i in range(low, start) if words[i].is_finite), None)
     for one in tell_meant(document, find_group_start(document, verb, low), at, high) if verb is not None else ():
         if document.list_words(one.source[0])[0].text.lower() != "it":
-            yield replace(one, cue=(document.span_of(range(start, at + 1)),))
+            yield one._replace(cue=(document.span_of(range(start, at + 1)),))
 
 
 def _may_hold(document: Document, phrase: range, low: int) -> bool:

@@ -1,7 +1,6 @@
 """A tagger's attributions, checked and completed by what rules and quotation marks know for certain."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from reader.analysis.claims import signatures
@@ -103,5 +102,5 @@ def _choose_nearest(document: Document, found: Sequence[Attribution]) -> list[At
     for outer in around:
         for one in find_overlapping(outer, beside):
             if holds_source(outer, one):
-                nearer[id(outer)] = replace(one, confidence=outer.confidence)
+                nearer[id(outer)] = one._replace(confidence=outer.confidence)
     return [nearer.get(id(one), one) for one in found]

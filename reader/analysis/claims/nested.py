@@ -8,7 +8,6 @@ the first. What is found there lies within the claim that it was found in, and i
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import groupby, pairwise
 from operator import attrgetter, itemgetter
@@ -77,7 +76,7 @@ def _drop_unlikely(found: Sequence[Draft], outermost: Collection[Draft]) -> list
         if one not in outermost and one.confidence is not None and one.confidence < _LEAST:
             stands[one] = around
         else:
-            stands[one] = one if around is one.within else replace(one, within=around)
+            stands[one] = one if around is one.within else one._replace(within=around)
             kept.append(stands[one] or one)
     return kept
 
@@ -153,23 +152,23 @@ def _read(
         whole = all(_lies_in(owner.content, span) for span in one.cue)
         real = is_source(inner, source) and holds_statement(inner, content, one.cue) and not bids(document, one)
         if content and whole and real and set(content) != set(owner.content):
-            one = replace(one, cue=_take_negation(inner, one.cue), content=content, source=source, within=owner)
+            one = one._replace(cue=_take_negation(inner, one.cue), content=content, source=source, within=owner)
             sure = inner_doubt.weigh_inner(inner, one)
-            one = replace(one, confidence=max(sure, _LEAST) if one.by_form else sure, faint=False)
+            one = one._replace(confidence=max(sure, _LEAST) if one.by_form else sure, faint=False)
             beside = goes_on_outside(document, one, owner.content)
-            found.append(replace(one, confidence=0.0 if beside else inner_doubt.weigh_denied(document, one)))
+            found.append(one._replace(confidence=0.0 if beside else inner_doubt.weigh_denied(document, one)))
     return found
 
 
 def _draft_faint(inner: Document, found: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft]:
     """What somebody has in mind and does that tells what they hold, apart from what is drafted."""
-    meant = (replace(one, by_form=True) for one in find_meant(inner))
+    meant = (one._replace(by_form=True) for one in find_meant(inner))
     taken = index_drafts(drafts)
     made = draft_apart(inner, taken, meant, LEAST, written=False)
     add_drafts(taken, made)
     others = [one for one in found if one.source and _first_word(inner, one.source[0]) not in _ANYBODY]
     made += draft_apart(inner, taken, others, _LEAST_FAINT, written=False)
-    return [replace(one, faint=True) for one in made]
+    return [one._replace(faint=True) for one in made]
 
 
 def _first_word(document: Document, span: Span) -> str:

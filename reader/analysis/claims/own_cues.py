@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, index_contents, overlaps, subtract_spans
 from reader.analysis.claims.continued_quotes import is_clause
@@ -71,13 +70,13 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
         held = own.held(one)
         away = [quotation for quotation in held if quotation not in sharing]
         if one.confidence is not None and len(away) < len(held):
-            kept[number] = one = replace(one, confidence=max(one.confidence, _SURE))
+            kept[number] = one = one._replace(confidence=max(one.confidence, _SURE))
         if away:
             kept[number] = _leave(one, away, document)
             last = by_quotation[away[-1]]
             if _is_handed_on(document, last, one):
-                by_quotation[away[-1]] = replace(last, content=(*last.content, *kept[number].content))
-                kept[number] = replace(one, content=())
+                by_quotation[away[-1]] = last._replace(content=(*last.content, *kept[number].content))
+                kept[number] = one._replace(content=())
             moved.update(away, sharing)
     cues = SpanIndex((span, i) for i, one in enumerate(kept) for span in one.cue)
     for quotation in sorted(moved, key=lambda quotation: quotation.outer):
@@ -90,7 +89,7 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
         elif not overlaps(kept[place], theirs):
             sure = kept[place].confidence
             content = tuple(sorted((*kept[place].content, *theirs.content)))
-            kept[place] = replace(kept[place], content=content, confidence=sure and max(sure, _SURE))
+            kept[place] = kept[place]._replace(content=content, confidence=sure and max(sure, _SURE))
     return [_begin_quoted(document, one, own) for one in kept if one.content]
 
 
@@ -118,7 +117,7 @@ def _set_source(document: Document, one: Attribution, own: _Own) -> Attribution:
         return one
     between = (one.source[-1][1], theirs.cue[0][0])
     apart = theirs.source[0][0] > theirs.cue[0][0] and document.quotations_in(between)
-    return replace(one, source=theirs.source) if apart else one
+    return one._replace(source=theirs.source) if apart else one
 
 
 def _begin_quoted(document: Document, one: Attribution, own: _Own) -> Attribution:
@@ -129,7 +128,7 @@ def _begin_quoted(document: Document, one: Attribution, own: _Own) -> Attributio
             lead = [] if start >= quotation.outer[0] else document.list_letters((start, quotation.outer[0]))
             if len(lead) == 1 and end > quotation.span[0] and lead[0].text.lower() in _JOINS:
                 content[number] = (quotation.span[0], end)
-    return one if content == list(one.content) else replace(one, content=tuple(content))
+    return one if content == list(one.content) else one._replace(content=tuple(content))
 
 
 def _find_own(document: Document) -> Mapping[Quotation, Attribution]:
@@ -221,4 +220,4 @@ def _leave(one: Attribution, away: Sequence[Quotation], document: Document) -> A
     """An attribution without some quotations, and without what only joins them to the rest."""
     rest = subtract_spans(one.content, (quotation.outer for quotation in away))
     joins = (all(word.text.lower() in _JOINS for word in document.list_letters(span)) for span in rest)
-    return replace(one, content=tuple(span for span, joint in zip(rest, joins, strict=True) if not joint))
+    return one._replace(content=tuple(span for span, joint in zip(rest, joins, strict=True) if not joint))

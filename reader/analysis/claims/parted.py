@@ -1,7 +1,6 @@
 """No words are two people's: what several claims hold is left to the one whose cue stands nearest to it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, subtract_spans
 from reader.analysis.document.document import Document
@@ -98,4 +97,4 @@ def _leave(document: Document, one: Attribution, shared: Sequence[Span]) -> Attr
     rest = subtract_spans(one.content, shared)
     rest = [span for span in rest if sum(document.words[i].text[0].isalnum() for i in document.words_in(span))]
     words = sum(document.words[i].text[0].isalnum() for span in rest for i in document.words_in(span))
-    return replace(one, content=tuple(rest)) if words >= _FEWEST else None
+    return one._replace(content=tuple(rest)) if words >= _FEWEST else None

@@ -3,7 +3,6 @@ at the sentence's end was told, what somebody makes clear, and what is so "as th
 
 import re
 from collections.abc import Callable, Sequence, Set
-from dataclasses import replace
 
 from reader.analysis.claims.asked import find_asked
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
@@ -82,7 +81,7 @@ def add_certain(found: Sequence[Attribution], certain: Sequence[Attribution]) ->
     known = SpanIndex((span, None) for one in found for span in one.cue)
     forms = SpanIndex((span, None) for one in certain for span in one.cue)
     raised = [
-        replace(one, confidence=max(one.confidence, CONFIDENCE))
+        one._replace(confidence=max(one.confidence, CONFIDENCE))
         if one.confidence is not None and forms.touches(one.cue)
         else one
         for one in found
@@ -109,7 +108,7 @@ def add_forms(document: Document, found: Sequence[Attribution], forms: Sequence[
         whole = whole and not any(document.is_quoted(min(one.content)[0]) for one in touched)
         if whole and not known.touches(form.cue) and not contents.touches(form.cue):
             sure = max((one.confidence or CONFIDENCE for one in touched), default=CONFIDENCE)
-            made.append(replace(form, confidence=max(sure, form.confidence or CONFIDENCE), by_form=True))
+            made.append(form._replace(confidence=max(sure, form.confidence or CONFIDENCE), by_form=True))
     fresh = SpanIndex((span, None) for one in made for span in (*one.content, *one.cue))
     vouched = {id(one) for one in kept}
     stays = (one for one in raised if id(one) in vouched or not fresh.touches((*one.content, *one.cue)))
@@ -133,7 +132,7 @@ def _raise(document: Document, one: Attribution, forms: SpanIndex[Attribution]) 
     sure = max(one.confidence, form.confidence or 0.0)
     wider = len(one.cue) == len(form.cue) == 1 and one.cue[0][0] <= form.cue[0][0] and form.cue[0][1] <= one.cue[0][1]
     cue = one.cue if wider else form.cue
-    return replace(one, content=content, confidence=sure, cue=cue, source=source, by_form=True)
+    return one._replace(content=content, confidence=sure, cue=cue, source=source, by_form=True)
 
 
 def _begin_alike(document: Document, one: Attribution, form: Attribution) -> bool:
@@ -289,7 +288,7 @@ def _lift(document: Document, one: Attribution) -> Attribution:
     last = document.words[document.words_in(one.cue[-1]).stop - 1]
     start = min(one.content)[0]
     that = document.article.text[last.end : start + 5].lower() == " that "
-    return replace(one, confidence=CONFIDENCE) if that and lemma_of(last.text) in CERTAIN else one
+    return one._replace(confidence=CONFIDENCE) if that and lemma_of(last.text) in CERTAIN else one
 
 
 def _widen(document: Document, one: Attribution) -> Attribution:
@@ -318,7 +317,7 @@ def _widen(document: Document, one: Attribution) -> Attribution:
         return one
     start = document.words[gap.start]
     first = start.start if start.text not in (",", ":") else document.words[gap.start + 1].start
-    return replace(one, content=((first, min(one.content)[1]), *sorted(one.content)[1:]))
+    return one._replace(content=((first, min(one.content)[1]), *sorted(one.content)[1:]))
 
 
 def _has_subject(before: Word, verb: Word) -> bool:

@@ -3,7 +3,7 @@ what the paper tells; the tagger gives it to the paper alone, or to nobody. The 
 decides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
@@ -35,7 +35,7 @@ class _Form:
 
 def set_quoted_right(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with those of who is quoted "as saying" something in place of what was found of the same cue."""
-    kept = [replace(one, confidence=None) if _quotes(document, one) else one for one in found]
+    kept = [one._replace(confidence=None) if _quotes(document, one) else one for one in found]
     for at in document.find_all_words(_QUOTED):
         form = _read_form(document, at)
         if form is None:
@@ -74,7 +74,7 @@ def _join_quoting(document: Document, found: Sequence[Attribution]) -> list[Attr
         if held:
             kept = [other for other in kept if other is not one and not any(other is gone for gone in held)]
             end = max(b for other in held for _, b in other.content)
-            kept.append(replace(one, content=((words[at].start, end),), confidence=None))
+            kept.append(one._replace(content=((words[at].start, end),), confidence=None))
     return kept
 
 

@@ -7,9 +7,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
@@ -42,12 +42,11 @@ _MOSTLY = 0.65
 """A larger share of words with a capital letter is a headline's, which leaves only its small words small."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One naming of an actor: the name's span without titles, its kind, and how sure its finder is (0 to 1).
 
     `shares` are what the tagger thinks of its words: how likely they are no name, a person's, an organisation's and a
-    place's; empty where it did not read them.
+    place's; empty where it did not read them. A tuple, as is `Word`, for many are made.
     """
 
     span: Span
@@ -113,12 +112,12 @@ def join_names(document: Document, tagged: Sequence[Name], ruled: Sequence[Name]
             continue
         kind = known.get(_spell(document, name.span))
         if kind is not None:
-            found.append(replace(name, kind=kind, confidence=sureness.SETTLED))
+            found.append(name._replace(kind=kind, confidence=sureness.SETTLED))
         elif name.confidence >= sureness.VOUCHED or document.article.words_of(name.span) in _LIKE_PRONOUNS:
             found.append(name)
     text = document.article.text
     trimmed = [(name, trim_small_words(text, name.span)) for name in found]
-    found = [name if name.span == span else replace(name, span=span) for name, span in trimmed]
+    found = [name if name.span == span else name._replace(span=span) for name, span in trimmed]
     lasting = (name for name in found if sum(map(str.isalnum, text[slice(*name.span)])) > 1)
     return tuple(sorted(lasting, key=lambda name: name.span))
 
@@ -158,7 +157,7 @@ def _widen_names(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> li
             if around.kind == "person" and around.span != name.span and not parted:
                 name = Name(around.span, "person", max(name.confidence, sureness.HOLDS_BODY))
             elif around.kind == "place" and around.span == name.span and name.confidence < sureness.HOLDS_BODY:
-                name = replace(name, kind="place")
+                name = name._replace(kind="place")
         if not found or found[-1].span != name.span:
             found.append(name)
     return found

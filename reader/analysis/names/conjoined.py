@@ -2,7 +2,6 @@
 | and Vane", "the Local Transport and | Harbour Care Ombudsman"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
@@ -35,13 +34,13 @@ def join_over_and(document: Document, names: Sequence[Name]) -> list[Name]:
         if start < end:
             continue
         if joined and name.kind == "organisation" and _is_field_beside(document, joined[-1], name):
-            name, end = replace(name, span=(joined.pop().span[0], stop)), stop
+            name, end = name._replace(span=(joined.pop().span[0], stop)), stop
             joined.append(name)
             continue
         if name.kind == "organisation" and (text.startswith(_ANDS, stop) or text.endswith(_ANDS, end, start)):
             span = _widen(document, name, begun, joined[-1].span[1] if joined else 0)
             if span != name.span:
-                name, end = replace(name, span=span), span[1]
+                name, end = name._replace(span=span), span[1]
         joined.append(name)
     return joined
 

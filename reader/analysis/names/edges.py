@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain, takewhile
 from string import ascii_lowercase
 
@@ -122,7 +121,7 @@ def mend_edges(document: Document, names: Sequence[Name]) -> list[Name]:
     laid: SpanIndex[None] = SpanIndex()
     for name in sorted(mended, key=lambda one: (one.span[0] - one.span[1], one.span[0])):
         for span, _ in laid.touching(name.span):
-            name = replace(name, span=_cut_off(text, name.span, span))
+            name = name._replace(span=_cut_off(text, name.span, span))
         if name.span[0] < name.span[1]:
             laid.add(name.span, None)
             kept.append(name)
@@ -147,9 +146,9 @@ def _part_people(document: Document, names: Sequence[Name]) -> Iterator[Name]:
             yield name
             continue
         at = [match.span() for match in re.finditer(r"\S+", document.article.text[slice(*name.span)])]
-        yield replace(name, span=(name.span[0], name.span[0] + at[(first or tails[0]) - 1][1]))
+        yield name._replace(span=(name.span[0], name.span[0] + at[(first or tails[0]) - 1][1]))
         if first is not None:
-            yield replace(name, span=(name.span[0] + at[first][0], name.span[1]))
+            yield name._replace(span=(name.span[0] + at[first][0], name.span[1]))
 
 
 def _is_written_large(document: Document, name: Name) -> bool:
@@ -196,7 +195,7 @@ def _mend(document: Document, name: Name, known: set[str], people: set[str], in_
     firm = whole in load_words("firms_in_s") or (whole.removesuffix("'s") in in_s and whole.endswith("'s"))
     if (start, end) == name.span and not firm:
         return name
-    return replace(name, span=(start, end), kind="organisation" if firm or site else name.kind)
+    return name._replace(span=(start, end), kind="organisation" if firm or site else name.kind)
 
 
 def _trim_hyphens(text: str, span: Span) -> Span:

@@ -2,7 +2,6 @@
 Agifort, a company that sells ladders"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from reader.analysis.document.document import Document
@@ -22,7 +21,7 @@ def add_employers(document: Document, names: Sequence[Name], ruled: Sequence[Nam
     """Names with the bodies at which somebody has an office, where no other name covers them. `ruled` are the runs of
     capitals that the rules find."""
     led = (
-        replace(name, kind="organisation", confidence=sureness.UNKNOWN)
+        name._replace(kind="organisation", confidence=sureness.UNKNOWN)
         for name in ruled
         if (name.kind != "place" or name.confidence < sureness.VOUCHED) and _is_led(document, name)
     )

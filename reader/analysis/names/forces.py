@@ -3,7 +3,6 @@ Police", "the Weir County Sheriff's Office"; and "St James's Palace"."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.document.document import Document
 from reader.analysis.document.peoples import is_of_people
@@ -38,7 +37,7 @@ def join_forces(document: Document, names: Sequence[Name]) -> list[Name]:
             while joined and joined[-1].span[1] > span[0]:
                 joined.pop()
             saint = document.article.text.startswith(("St ", "St. "), span[0]) and name.kind == "place"
-            name = replace(name, span=span, kind="place" if saint else "organisation")
+            name = name._replace(span=span, kind="place" if saint else "organisation")
             end = span[1]
         joined.append(name)
     return joined

@@ -1,7 +1,6 @@
 """Names in headlines that capitalise every word: where "Says" and "Veto" look like names, the body decides."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
@@ -45,7 +44,7 @@ def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, .
         if cut is not None and name.kind == "person":
             cut = _add_given(words, cut, known)
         if cut is not None:
-            kept.append(replace(name, span=cut))
+            kept.append(name._replace(span=cut))
         elif not _is_phrase([word.text.lower() for word in words], document.small_words):
             kept.append(name)
     return tuple(kept)

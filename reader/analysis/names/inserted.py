@@ -1,7 +1,6 @@
 """A part of a person's name that the article puts into what somebody said: "Ida [Berg] came", "[Ida] Berg came"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.analysis.document.document import Document
@@ -28,7 +27,7 @@ def join_inserted(document: Document, names: Sequence[Name]) -> list[Name]:
         whole = _find_whole(text, name, after) if after is not name else None
         if whole is not None:
             gone.add(after)
-            name = replace(name, kind="person", span=whole)
+            name = name._replace(kind="person", span=whole)
         joined.append(name)
     return joined
 

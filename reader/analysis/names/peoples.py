@@ -1,7 +1,6 @@
 """Peoples that were passed over: "Kenyans" and "Sri Lankans" are whole groups wherever they stand in the plural."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from reader.analysis.document.document import Document, Word
@@ -36,7 +35,7 @@ def _widen(document: Document, name: Name) -> Name:
     before = words[at.start - 1]
     side = before.text.lower() in _SIDES or is_of_people(before.text.lower())
     beside = before.text[0].isupper() and before.sentence == words[at.start].sentence
-    return replace(name, span=(before.start, name.span[1]), kind="group") if side and beside else name
+    return name._replace(span=(before.start, name.span[1]), kind="group") if side and beside else name
 
 
 def _find_peoples(document: Document) -> Iterator[Span]:

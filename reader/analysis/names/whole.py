@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
@@ -73,7 +72,7 @@ def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Na
     for name in ruled:
         full = name.kind == "person" and name.confidence >= 0.7 and " " in document.article.words_of(name.span)
         if full and not covered.touches([name.span]):
-            found.append(replace(name, confidence=0.6))
+            found.append(name._replace(confidence=0.6))
             covered.add(name.span, None)
     found = _join_over_particles(document, sorted(found, key=lambda name: name.span))
     return [_settle_kind(document, name) for name in found]
@@ -165,14 +164,14 @@ def _grow(document: Document, name: Name, limit: int, field: int) -> Name:
     if end > at.stop and (is_capitalised(document, name.span[0]) or is_title_case(document, sentence)):
         end = at.stop
     if end == at.stop and _is_paper(document.words, at, sentence):
-        return replace(name, span=(name.span[0], document.words[end].end), kind="organisation")
+        return name._replace(span=(name.span[0], document.words[end].end), kind="organisation")
     last = document.words[end - 1].text
     if name.kind == "organisation" and last[0].isupper() and last.lower() in _OF_A_FIELD:
         end = _grow_over_field(document.words, end, sentence.stop, field)
     elif name.kind == "organisation" and " for the " in document.article.words_of(name.span):
         end = _grow_over_joints(document.words, end, sentence.stop, field)
     end = _grow_to_form(document.words, end, sentence.stop, limit)
-    return name if end == at.stop else replace(name, span=(name.span[0], document.words[end - 1].end))
+    return name if end == at.stop else name._replace(span=(name.span[0], document.words[end - 1].end))
 
 
 def _grow_back(document: Document, names: Sequence[Name]) -> list[Name]:
@@ -182,7 +181,7 @@ def _grow_back(document: Document, names: Sequence[Name]) -> list[Name]:
         at = document.words_in(name.span)
         start = find_given(document, at.start) if name.kind == "person" and len(at) == 1 else None
         free = start is not None and (not grown or grown[-1].span[1] <= start)
-        grown.append(replace(name, span=(start, name.span[1])) if start is not None and free else name)
+        grown.append(name._replace(span=(start, name.span[1])) if start is not None and free else name)
     return grown
 
 
@@ -304,7 +303,7 @@ def _settle_kind(document: Document, name: Name) -> Name:
     suffixed = len(at) > 1 and is_legal_form(words[at.stop - 1].text)
     person = name.kind == "person"
     if suffixed or (person and (_is_called(document, at) or _is_followed_by_which(words[at.stop : at.stop + 2]))):
-        return replace(name, kind="organisation")
+        return name._replace(kind="organisation")
     return name
 
 
@@ -355,7 +354,7 @@ def _part_known(document: Document, names: Sequence[Name]) -> list[Name]:
             continue
         for first, last in ((0, cut - 1), (cut, len(words) - 1)):
             span = (words[first].start, words[last].end)
-            parted.append(replace(name, span=span, kind=kinds[text[slice(*span)].lower()]))
+            parted.append(name._replace(span=span, kind=kinds[text[slice(*span)].lower()]))
     return parted
 
 
@@ -371,7 +370,7 @@ def _join_over_particles(document: Document, names: Sequence[Name]) -> list[Name
         last = joined[-1] if joined else None
         between = document.article.text[last.span[1] : name.span[0]] if last is not None else ""
         if last is not None and between.strip() in _PARTICLES and between.startswith(" ") and between.endswith(" "):
-            joined[-1] = replace(last, span=(last.span[0], name.span[1]))
+            joined[-1] = last._replace(span=(last.span[0], name.span[1]))
         else:
             joined.append(name)
     return joined
