@@ -81,6 +81,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         end -= 2
     if end - start > 2 and text[end - 1] in "’'":
         end -= 1
+    start, end = _leave_half_brackets(text, start, end)
     tokens = [(*match.span(), match[0]) for match in _TOKEN.finditer(text, start, end)]
     gender: Gender | None = None
     if len(tokens) > 1 and tokens[0][2].endswith(_POSSESSIVE) and tokens[0][2][:-2].lower() in load_words("weekdays"):
@@ -151,6 +152,15 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     return Naming(
         span, forms, kind, gender, key, last, name.shares, dubbed=dubbed, generation=generation, nicknamed=nicknamed
     )
+
+
+def _leave_half_brackets(text: str, start: int, end: int) -> Span:
+    """A name without what stands before a bracket that closes in it alone, or behind one that opens in it alone: "Tide
+    Network" of "TI) Tide Network"."""
+    opened, closed = text.find("(", start, end), text.find(")", start, end)
+    if closed >= 0 and not start <= opened < closed:
+        return closed + 1, end
+    return (start, opened) if opened > start and closed < 0 else (start, end)
 
 
 def _close_brackets(text: str, span: Span) -> Span:

@@ -378,3 +378,14 @@ def test_a_town_s_club_is_not_its_council() -> None:
 def test_the_people_whose_ngo_a_body_is_are_no_part_of_its_name() -> None:
     found = cluster("The Japanese NGO Open Water Watch sued.", organisation="Japanese NGO Open Water Watch")
     assert [one.name for one in found] == ["Open Water Watch"]
+
+
+@pytest.mark.parametrize("name", ["HTI) Harbour Tide Network", "Harbour Tide Network (the"])
+def test_a_name_has_no_half_of_a_bracket(name: str) -> None:
+    (one,) = cluster(f"The Harbour Tide Institute ({name} HTN) met.", organisation=name)
+    assert one.name == "Harbour Tide Network"
+
+
+def test_a_name_keeps_a_whole_bracket() -> None:
+    (one,) = cluster("The Harbour (Lowport) Trust met.", organisation="Harbour (Lowport) Trust")
+    assert one.name == "Harbour (Lowport) Trust"
