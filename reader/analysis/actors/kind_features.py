@@ -73,10 +73,10 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
             one = told[naming.key] = Told(naming.tokens)
         one.count += 1
         at = document.words_in(naming.span)
-        names = [f"found as {naming.kind}"] if naming.shares else [f"found as {naming.kind}", "unread"]
-        _tell_before(names, document, naming, at)
-        _tell_behind(names, document, naming, at, taken_up)
-        one.add(names)
+        here = [f"found as {naming.kind}"] if naming.shares else [f"found as {naming.kind}", "unread"]
+        _tell_before(here, document, naming, at)
+        _tell_behind(here, document, naming, at, taken_up)
+        one.add(here)
         for share, name in zip(naming.shares, _READ_AS, strict=False):
             one.sums[name] = one.sums.get(name, 0.0) + share
     _tell_beside(document, namings, told)
@@ -85,9 +85,9 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
     found: dict[str, Features] = {}
     for key, one in told.items():
         features = {name: value / one.count for name, value in one.sums.items()}
-        names = []
-        _tell_form(names, key, one, longer)
-        features.update(dict.fromkeys(names, 1.0))
+        form: list[str] = []
+        _tell_form(form, key, one, longer)
+        features.update(dict.fromkeys(form, 1.0))
         if document.small_words.issuperset(key.split()):
             features["written small too"] = 1.0
         features["times named"] = log(one.count)
@@ -124,70 +124,70 @@ def _list_longer(told: Mapping[str, Told]) -> Mapping[str, frozenset[str]]:
     return {"first": frozenset(first), "last": frozenset(last), "part": frozenset(middle)}
 
 
-def _tell_form(names: list[str], key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> None:
+def _tell_form(told: list[str], key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> None:
     tokens = one.tokens
     lower = [token.lower().rstrip(".") for token in tokens]
-    names.append(f"words {min(len(tokens), 4)}")
+    told.append(f"words {min(len(tokens), 4)}")
     bodies, sorts = load_words("organisations"), load_things()
     places, things = load_phrases("places"), load_phrases("things_called")
     given = is_given(lower[0])
     if len(tokens) == 1:
         letters = tokens[0].replace(".", "")
         if letters.isupper() and 1 < len(letters) <= _LONGEST_INITIALS and letters.isalpha():
-            names.append("initials")
+            told.append("initials")
         if given:
-            names.append("given name alone")
+            told.append("given name alone")
         if key in longer["last"]:
-            names.append("last word of a longer name")
+            told.append("last word of a longer name")
         if key in longer["first"]:
-            names.append("first word of a longer name")
+            told.append("first word of a longer name")
         if key.endswith("s"):
-            names.append("one word in s")
+            told.append("one word in s")
     else:
         if given:
-            names.append("given name first")
+            told.append("given name first")
         if all(token.isupper() for token in tokens):
-            names.append("shouted")
+            told.append("shouted")
         if key in longer["part"]:
-            names.append("part of a longer name")
+            told.append("part of a longer name")
     if not key.replace(" ", "").isalpha() and any(letter.isdigit() for letter in key):
-        names.append("digit inside")
+        told.append("digit inside")
     behind = [token[1:] for token in tokens if not token[1:].islower()]
     if any(letter.isupper() for part in behind for letter in part) and key.upper() != " ".join(tokens):
-        names.append("capital inside")
+        told.append("capital inside")
     if any(token.islower() for token in tokens):
-        names.append("small word inside")
+        told.append("small word inside")
     if "-" in key:
-        names.append("hyphen inside")
+        told.append("hyphen inside")
     if lower[-1] in bodies:
-        names.append("ends in body")
+        told.append("ends in body")
     elif not bodies.isdisjoint(lower):
-        names.append("holds body")
+        told.append("holds body")
     if len(tokens) > 1 and lower[-1] in _ENDING:
-        names.append("ends as a firm")
+        told.append("ends as a firm")
     if lower[-1] in sorts:
-        names.append("ends in thing")
-        names.append(f"ends in {sorts[lower[-1]]}")
+        told.append("ends in thing")
+        told.append(f"ends in {sorts[lower[-1]]}")
     elif not sorts.keys().isdisjoint(lower):
-        names.append("holds thing")
+        told.append("holds thing")
     if key in places:
-        names.append("listed place")
+        told.append("listed place")
     elif lower[-1] in places and len(lower) > 1:
-        names.append("ends in listed place")
+        told.append("ends in listed place")
     elif lower[0] in places and len(lower) > 1:
-        names.append("begins in listed place")
+        told.append("begins in listed place")
     if key in things:
-        names.append("listed thing")
+        told.append("listed thing")
     elif not things.isdisjoint(lower):
-        names.append("holds listed thing")
+        told.append("holds listed thing")
     for sort in _list_known().get(key.replace(".", "") if len(tokens) == 1 else key.rstrip("."), ()):
-        names.append(f"known {sort}")
+        told.append(f"known {sort}")
     if is_people(key):
-        names.append("a people")
+        told.append("a people")
     elif is_of_people(key):
-        names.append("of a people")
+        told.append("of a people")
     elif is_of_people(lower[0]):
-        names.append("begins of a people")
+        told.append("begins of a people")
 
 
 @cache
@@ -201,56 +201,56 @@ def _list_known() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _tell_before(names: list[str], document: Document, naming: Naming, at: range) -> None:
-    text = document.article.text
+def _tell_before(told: list[str], document: Document, naming: Naming, at: range) -> None:
+    text, words = document.article.text, document.words
     if is_capitalised(document, naming.span[0]):
-        names.append("in a headline")
-    start = document.first[document.words[at.start].sentence]
+        told.append("in a headline")
+    start = document.first[words[at.start].sentence]
     if at.start == start:
-        names.append("opens sentence")
+        told.append("opens sentence")
         return
-    before = document.words[at.start - 1]
+    before = words[at.start - 1]
     word = before.text.lower()
     if before.end == naming.span[0] and word not in _OPENING and word not in ("(", "@"):
-        names.append("glued behind")
+        told.append("glued behind")
     if word in _OPENING and text[naming.span[1] : naming.span[1] + 2].strip()[:1] in tuple(_CLOSING):
-        names.append("in marks")
+        told.append("in marks")
     if word in ("the", "a", "an"):
-        names.append("behind the" if word == "the" else "behind a")
+        told.append("behind the" if word == "the" else "behind a")
         if word == "the" and naming.kind == "person":
-            names.append("behind the, found as person")
+            told.append("behind the, found as person")
     elif word in _OWNERS:
-        names.append("behind owner")
+        told.append("behind owner")
     elif word in _PREPOSITIONS:
-        names.append(f"behind {word}")
+        told.append(f"behind {word}")
     elif word in ("against", "over", "beat", "facing", "host", "v", "vs"):
-        names.append("behind against")
+        told.append("behind against")
     elif word.isdigit():
-        names.append("behind number")
+        told.append("behind number")
     elif word.rstrip(".") and is_post(word):
-        names.append("behind title")
+        told.append("behind title")
     elif word in load_words("bodies_called"):
-        names.append("behind body")
+        told.append("behind body")
     elif before.text[0].isupper() and before.is_proper and before.end + 1 == naming.span[0]:
-        names.append("behind capital")
+        told.append("behind capital")
     elif lemma_of(word):
-        names.append("behind saying")
-    if word in _BEATEN or (word == "to" and document.words[at.start - 2].text.lower() in _LOST):
-        names.append("behind beating")
+        told.append("behind saying")
+    if word in _BEATEN or (word == "to" and at.start - start > 1 and words[at.start - 2].text.lower() in _LOST):
+        told.append("behind beating")
     if word in load_things() and word.islower():
-        names.append("behind thing")
-        names.append(f"behind {load_things()[word]}")
+        told.append("behind thing")
+        told.append(f"behind {load_things()[word]}")
     if at.start - start > 2 and word == ",":
-        noun = document.words[at.start - 2].text.lower()
+        noun = words[at.start - 2].text.lower()
         if noun in load_things():
-            names.append("behind thing and comma")
+            told.append("behind thing and comma")
         elif noun in load_words("bodies_called"):
-            names.append("behind body and comma")
+            told.append("behind body and comma")
         elif is_office(noun):
-            names.append("behind office and comma")
+            told.append("behind office and comma")
 
 
-def _tell_behind(names: list[str], document: Document, naming: Naming, at: range, taken_up: Sequence[int]) -> None:
+def _tell_behind(told: list[str], document: Document, naming: Naming, at: range, taken_up: Sequence[int]) -> None:
     words = document.words
     stop = document.first[words[at.stop - 1].sentence + 1]
     after = words[at.stop : min(at.stop + _APPOSED + 2, stop)]
@@ -260,54 +260,54 @@ def _tell_behind(names: list[str], document: Document, naming: Naming, at: range
     # Behind a preposition the verb is somebody else's: "the ministry in Karst said".
     subject = not at.start or words[at.start - 1].text.lower() not in _PREPOSITIONS
     if subject:
-        _tell_taken_up(names, document, at, taken_up)
+        _tell_taken_up(told, document, at, taken_up)
     glued = after[0].start == naming.span[1]
     if (glued and word in ("-", "–", "/")) or (glued and word[0].isalnum()):
-        names.append("glued before")
+        told.append("glued before")
     if word in POSSESSIVES:
-        names.append("before possessive")
-        _tell_owned(names, after[1:4])
+        told.append("before possessive")
+        _tell_owned(told, after[1:4])
         return
     if word in (",", "(", "–", "—"):
         if len(after) > 2 and after[1].text == "who" and after[2].text in ("are", "have", "were"):
-            names.append("before who are")
-        _tell_apposed(names, after[1:])
+            told.append("before who are")
+        _tell_apposed(told, after[1:])
         return
     if word == "and":
-        names.append("before and")
+        told.append("before and")
     elif word in ("who", "whose"):
-        names.append("before who")
+        told.append("before who")
     elif word in ("which", "that"):
-        names.append("before which")
+        told.append("before which")
     elif word[0].isdigit():
-        names.append("before number")
+        told.append("before number")
     elif subject and _is_saying(after):
-        names.append("before saying")
+        told.append("before saying")
     elif subject and after[0].is_finite:
-        names.append("before verb")
+        told.append("before verb")
         if word in ("are", "have", "were"):
-            names.append("before plural verb")
+            told.append("before plural verb")
     elif after[0].is_proper and after[0].text[0].isupper() and after[0].start == naming.span[1] + 1:
-        names.append("before capital")
+        told.append("before capital")
         if word in load_things():
-            names.append("before thing")
+            told.append("before thing")
     if word in _PLAYED:
-        names.append("before playing")
+        told.append("before playing")
     if after[0].tag.startswith("NN") and word.islower():
-        names.append("before noun")
+        told.append("before noun")
     for noun in after[:2]:
         low = noun.text.lower()
         if not noun.text.islower() or not noun.tag.startswith(("NN", "JJ")):
             break
         called = _tell_called(low)
         if called is not None:
-            names.append(f"before {called}")
+            told.append(f"before {called}")
             if called == "thing":
-                names.append(f"before {load_things()[low]}")
+                told.append(f"before {load_things()[low]}")
             break
 
 
-def _tell_taken_up(names: list[str], document: Document, at: range, taken_up: Sequence[int]) -> None:
+def _tell_taken_up(told: list[str], document: Document, at: range, taken_up: Sequence[int]) -> None:
     """What stands for a subject's name later: "its" or "his" before anybody else is named in its sentence; where it
     opens that, "he", "it" or "the company" that opens the next one. `taken_up` is where such words stand."""
     words = document.words
@@ -315,17 +315,17 @@ def _tell_taken_up(names: list[str], document: Document, at: range, taken_up: Se
     first, stop = document.first[sentence], document.first[sentence + 1]
     taken = bisect_left(taken_up, at.stop)
     if taken < len(taken_up) and taken_up[taken] < stop and not _is_named(document, at.stop, taken_up[taken]):
-        names.append(_TAKEN_UP[words[taken_up[taken]].text.lower()])
+        told.append(_TAKEN_UP[words[taken_up[taken]].text.lower()])
     following = words[stop : stop + _BODY_WITHIN + 1] if at.start - first <= 1 else ()
     if not following:
         return
     opening = following[0].text.lower()
     if opening in _FOLLOWING:
-        names.append(_FOLLOWING[opening])
+        told.append(_FOLLOWING[opening])
     elif opening == "the":
         noun = next((word for word in following[1:] if word.text in load_words("bodies_called")), None)
         if noun is not None:
-            names.append("a body is next")
+            told.append("a body is next")
 
 
 def _is_named(document: Document, low: int, high: int) -> bool:
@@ -350,32 +350,32 @@ def _tell_called(noun: str) -> str | None:
     return "office" if is_office(noun) or noun in load_words("people_called") else None
 
 
-def _tell_owned(names: list[str], after: Sequence[Word]) -> None:
+def _tell_owned(told: list[str], after: Sequence[Word]) -> None:
     """What somebody has: an office ("Goldcrust's chief executive"), a person's things."""
     for word in after:
         if is_office(word.text) and word.text.islower():
-            names.append("has officers")
+            told.append("has officers")
             return
         if word.text.lower() in ("wife", "husband", "mother", "father", "son", "daughter", "death", "career", "lawyer"):
-            names.append("has family")
+            told.append("has family")
             return
         if word.text[0].isupper() and word.is_proper:
-            names.append("owns a name")
+            told.append("owns a name")
             return
 
 
-def _tell_apposed(names: list[str], after: Sequence[Word]) -> None:
+def _tell_apposed(told: list[str], after: Sequence[Word]) -> None:
     if not after:
         return
     first = after[0].text.lower()
     if first in ("who", "whose"):
-        names.append("before who")
+        told.append("before who")
     elif first == "which":
-        names.append("before which")
+        told.append("before which")
     elif first.isdigit():
-        names.append("before age" if len(first) == 2 else "before number")
+        told.append("before age" if len(first) == 2 else "before number")
     elif first in load_phrases("places"):
-        names.append("before comma and place")
+        told.append("before comma and place")
     elif first in ("a", "an", "the", "one", "its", "his", "her") or after[0].tag in ("NN", "JJ"):
         for word in after[:_APPOSED]:
             low = word.text.lower()
@@ -383,7 +383,7 @@ def _tell_apposed(names: list[str], after: Sequence[Word]) -> None:
                 break
             called = _tell_called(low)
             if called is not None:
-                names.append(f"called {called}")
+                told.append(f"called {called}")
                 break
 
 

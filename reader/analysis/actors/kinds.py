@@ -89,7 +89,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     sides = list_sides(told) & places
     unreal = list_no_actors(document, namings).union(list_animals(document, namings))
     seated = _list_seated(document, namings) | list_governed(document, namings)
-    pieces = list_known_things(document)
+    known_things = list_known_things(document)
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
@@ -108,7 +108,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             or naming.key in unreal
             or _is_noun(document, naming)
             or naming.key.rpartition(" ")[2] in storms
-            or is_piece(document, naming, pieces)
+            or is_piece(document, naming, known_things)
             or (
                 naming.key not in places
                 and not (likeliest[naming.key] == "person" and _is_titled(document, naming))

@@ -159,7 +159,7 @@ def _leave_half_brackets(text: str, start: int, end: int) -> Span:
     Network" of "TI) Tide Network"."""
     opened, closed = text.find("(", start, end), text.find(")", start, end)
     if closed >= 0 and not start <= opened < closed:
-        return closed + 1, end
+        return (closed + 1, end) if closed + 1 < end else (start, closed)
     return (start, opened) if opened > start and closed < 0 else (start, end)
 
 
@@ -272,6 +272,8 @@ def _is_firm(body: str) -> bool:
 def _has_nickname(text: str, tokens: Sequence[tuple[int, int, str]]) -> bool:
     """Whether a name has a nickname in marks between its first and its last word, which no body's name ends in: Ann
     “Iron Fist” Lee."""
+    if not tokens:
+        return False
     gaps = [text[end:start] for (_, end, _), (start, _, _) in pairwise(tokens)]
     last = tokens[-1][2]
     body = last.lower() in load_words("organisations") or last.lower() in load_things() or is_legal_form(last)

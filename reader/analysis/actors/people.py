@@ -12,7 +12,7 @@ from reader.article.model import Span
 _SHORTEST_FORM = 3
 """So many letters a shortened given name has at least ("Rob", "Ron"), and initials that somebody is called by."""
 _NEAR = 100
-"""Characters within which nobody is called by two first names."""
+"""Characters within which nobody is called by two first names, one short for the other."""
 _SHORTEST_SLIP = 5
 """So many letters a last name has at least that is told when it is misspelt."""
 
@@ -272,8 +272,8 @@ class _Person:
     def _stands_near(self, naming: Naming) -> bool:
         """Whether a full name stands close behind one of this person's, and so is another's: "Bill Lee, the son of
         William Lee"."""
-        starts = [one.span[1] for one in self.namings if len(one.tokens) > 1]
-        return any(0 < naming.span[0] - end < _NEAR for end in starts)
+        ends = [one.span[1] for one in self.namings if len(one.tokens) > 1]
+        return any(0 < naming.span[0] - end < _NEAR for end in ends)
 
 
 def _are_parent_and_child(one: str, other: str) -> bool:

@@ -326,6 +326,13 @@ def test_who_has_a_nickname_in_marks_is_a_person_and_one_with_the_name_without_i
     assert not [name for name in _kinds(text) if "Big Dog" in name]
 
 
+@pytest.mark.parametrize(("name", "called"), [("“”", None), ("“Foss”)", "Foss")])
+def test_a_name_that_is_all_marks_is_none_and_one_before_a_bracket_is_kept(name: str, called: str | None) -> None:
+    page = Page("The boat (it was the “Foss”) left; “” is no name.")
+    naming = clean_name(page.document, Name(page.span(name), "organisation"))
+    assert (None if naming is None else " ".join(naming.tokens)) == called
+
+
 def test_marks_in_the_name_of_a_foundation_are_round_no_nickname() -> None:
     page = Page("The Norvik “Open Door” Foundation owns the hall.")
     naming = clean_name(page.document, Name(page.span("Norvik “Open Door” Foundation"), "organisation"))

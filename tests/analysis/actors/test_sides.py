@@ -39,6 +39,7 @@ def test_a_country_that_plays_is_a_team(told: str, name: str) -> None:
         ("The team won in Portugal. They play against Portugal on Friday.", "Portugal"),
         ("Fans in Spain and Italy were ill.", "Italy"),
         ("They had lost their way to Portugal, and slept on the ferry.", "Portugal"),
+        ("Nine that they lost\n\nTo Portugal it is a day by ferry.", "Portugal"),
     ],
 )
 def test_a_country_where_something_is_stays_a_place(told: str, name: str) -> None:
