@@ -101,7 +101,7 @@ def _find_last(document: Document, at: range, sentence: range, begun: set[int]) 
 
 
 def _breaks_off(document: Document, at: range) -> bool:
-    """Whether a name ends within what its body is of: "Association of School | and College Leaders"."""
+    """Whether a name ends within what its body is of: "Association of School | and Harbour Leaders"."""
     last = [document.words[i].text for i in at[-2:]]
     return len(at) > len(last) and last[0] in ("of", "for") and _is_whole(last[1]) and not last[1].endswith("s")
 

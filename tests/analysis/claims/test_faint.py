@@ -31,13 +31,13 @@ def test_what_is_reported_and_feared_is_doubtful(text: str, content: str) -> Non
     ("text", "content", "cue"),
     [
         (
-            "That increase is expected to be driven by the launch of the new ferry during the second quarter.",
-            "That increase … to be driven by the launch of the new ferry during the second quarter",
+            "That loss is expected to be made up by the sale of the old boats in the autumn.",
+            "That loss … to be made up by the sale of the old boats in the autumn",
             "is expected",
         ),
         (
-            "The as yet unpriced Galaxy Beam is expected to be in shops in the next few months.",
-            "The as yet unpriced Galaxy Beam … to be in shops in the next few months",
+            "Most of that is expected to be lost by the sale of old boats.",
+            "Most of that … to be lost by the sale of old boats",
             "is expected",
         ),
     ],

@@ -51,7 +51,7 @@ def test_two_bodies_with_and_between_are_two(both: str, names: tuple[str, ...]) 
 
 
 def test_a_field_taken_for_a_body_belongs_to_the_body_behind_and() -> None:
-    text = "He won the race to head the Food and Agriculture Organization. The Home Office and Harbour Agency met."
+    text = "The boat was lent to the Food and Agriculture Organization. The Home Office and Harbour Agency met."
     assert _join(text, "Food", "Agriculture Organization", "Home Office", "Harbour Agency") == [
         "Food and Agriculture Organization",
         "Home Office",
@@ -60,7 +60,7 @@ def test_a_field_taken_for_a_body_belongs_to_the_body_behind_and() -> None:
 
 
 def test_two_fields_and_an_office_are_one_office() -> None:
-    text = "She did not blame the Foreign and Commonwealth Office."
+    text = "The stairs lead up to the Foreign and Commonwealth Office."
     assert _join(text, "Foreign", "Commonwealth Office") == ["Foreign and Commonwealth Office"]
 
 
@@ -73,7 +73,7 @@ def test_two_fields_and_an_office_are_one_office() -> None:
             "Association of School and Harbour Leaders",
         ),
         (
-            "The charges were brought by U.S. Immigration and Customs Enforcement, it said.",
+            "The dock belongs to U.S. Immigration and Customs Enforcement, it said.",
             "Customs Enforcement",
             "Immigration and Customs Enforcement",
         ),
