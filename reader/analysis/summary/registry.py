@@ -1,6 +1,6 @@
 """From a method's name to its sumy summariser, imported on first use, and from a summariser to ratings."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reader.analysis.summary import light_sumy as light_sumy  # isort: skip  (before anything that imports sumy)
@@ -12,18 +12,6 @@ from reader.analysis.summary.news import News
 from reader.analysis.summary.rated import Rated
 from reader.analysis.summary.sumy_document import SumyLanguage, build_document, load_language
 from reader.article.model import Article
-
-_CLASSIC = {
-    "lexrank": "LexRank",
-    "textrank": "TextRank",
-    "lsa": "Lsa",
-    "luhn": "Luhn",
-    "edmundson": "Edmundson",
-    "sumbasic": "SumBasic",
-    "kl": "KL",
-    "reduction": "Reduction",
-    "random": "Random",
-}
 
 
 class Everything:
@@ -43,8 +31,18 @@ def _find_class(method: str) -> type[AbstractSummarizer]:
         return News
     from reader.analysis.summary import classic
 
-    found: type[AbstractSummarizer] = getattr(classic, _CLASSIC[method])
-    return found
+    classes: Mapping[str, type[AbstractSummarizer]] = {
+        "lexrank": classic.LexRank,
+        "textrank": classic.TextRank,
+        "lsa": classic.Lsa,
+        "luhn": classic.Luhn,
+        "edmundson": classic.Edmundson,
+        "sumbasic": classic.SumBasic,
+        "kl": classic.KL,
+        "reduction": classic.Reduction,
+        "random": classic.Random,
+    }
+    return classes[method]
 
 
 def make_summariser(method: str, words: SumyLanguage, step: Callable[[], None]) -> AbstractSummarizer:

@@ -21,9 +21,9 @@ def find_verbless(texts: Mapping[int, str], tags: Tags | None = None) -> frozens
         return frozenset(number for number in short if not _has_verb(tags(number)))
     if not short:
         return frozenset()
-    from reader.language import tag_words, word_spans
+    from reader.language import cut_words, tag_words
 
-    words = [[texts[number][start:end] for start, end in word_spans(texts[number])] for number in short]
+    words = [cut_words(texts[number])[0] for number in short]
     return frozenset(number for number, found in zip(short, tag_words(words), strict=True) if not _has_verb(found))
 
 
