@@ -4,7 +4,7 @@ tagger half sees, and forms that report as often as not."""
 from collections.abc import Sequence
 from itertools import chain
 
-from reader.analysis.claims.apart import add_drafts, draft_apart, index_drafts
+from reader.analysis.claims.apart import add_drafts, draft_apart, index_drafts, keep_apart
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.doubt import is_clause
@@ -57,8 +57,8 @@ def draft_faint(
     another's."""
     hedged = find_faint_hedges(document)
     taken = index_drafts(drafts)
-    rest = [one for one in attributions if one.confidence is not None and one.confidence >= _GUESSED]
-    rest = [one for one in rest if not taken.touches((*one.content, *one.cue))]
+    seen = (one for one in attributions if one.confidence is not None and one.confidence >= _GUESSED)
+    rest = keep_apart(taken, seen)
     faint = _draft_likely(document, taken, rest, (*forms, *hedged))
     add_drafts(taken, faint)
     guessed = draft_apart(document, taken, rest, _ANY)
@@ -75,10 +75,10 @@ def _make_guess(document: Document, draft: Draft) -> Draft:
 
 def _is_awaited(document: Document, draft: Draft) -> bool:
     """Whether a claim tells what somebody "is expected | to do", by nobody named."""
-    cue = [word.text.lower() for span in draft.cue for word in document.list_words(span)]
-    awaited = cue[-1:] and cue[-1] in load_group("cues_faint", "awaited") and not BE.isdisjoint(cue)
-    opens = (document.list_words(span)[0].text.lower() for span in draft.content)
-    return bool(awaited) and "to" in opens
+    cue = [word.text.lower() for word in document.gather_words(draft.cue)]
+    if not cue or cue[-1] not in load_group("cues_faint", "awaited") or BE.isdisjoint(cue):
+        return False
+    return any(document.list_words(span)[0].text.lower() == "to" for span in draft.content)
 
 
 def _is_whole(document: Document, draft: Draft) -> bool:
