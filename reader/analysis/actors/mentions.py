@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from reader.analysis.actors.genders import Gender
@@ -63,9 +62,6 @@ class Place(NamedTuple):
     """Whether it stands behind a preposition."""
 
 
-_make_place = partial(tuple.__new__, Place)
-
-
 @dataclass(slots=True)
 class Seen:
     """What is known at one point of the reading: each cluster's last mention, and how often and where it was one."""
@@ -121,7 +117,7 @@ def locate(document: Document, cluster: int, at: range, pronoun: bool) -> Place:
     subject = is_subject(document, at) and not (pronoun and tag == "PRP$")
     quoted = document.is_quoted(start)
     led, behind = find_led(document, at), is_behind_preposition(document, at.start)
-    return _make_place((cluster, start, at.start, sentence, block, subject, quoted, pronoun, led, behind))
+    return Place(cluster, start, at.start, sentence, block, subject, quoted, pronoun, led, behind)
 
 
 def find_led(document: Document, at: range) -> Led:

@@ -326,9 +326,7 @@ def balance_end(text: str, start: int, end: int, limit: int) -> int:
     if limit <= end:
         return end
     body = text[start:end]
-    opened = "“" in body and body.count("“") > body.count("”")
-    opened = opened or ("«" in body and body.count("«") > body.count("»"))
-    opened = opened or ('"' in body and body.count('"') % 2 == 1)
+    opened = body.count("“") > body.count("”") or body.count("«") > body.count("»") or body.count('"') % 2 == 1
     return _skip_closing(text, end, limit, '”»"') if opened else end
 
 

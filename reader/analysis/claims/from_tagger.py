@@ -47,9 +47,7 @@ _FEWEST_LETTERS = 3
 _GAP = 3
 """So many words between two parts of one content are the tagger's oversight."""
 _LEAST_SHARE = 0.005
-"""Nothing is less sure than this: one number alone must not decide a claim's confidence."""
-_MOST_SHARE = 1.0 - _LEAST_SHARE
-"""Nor is anything surer than this."""
+"""Nothing is surer, or less sure, than this: one number alone must not decide a claim's confidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +266,7 @@ def estimate_confidence(evidence: Sequence[float]) -> float:
 
 def to_log_odds(share: float) -> float:
     """The log odds of a share, which is never taken for quite sure."""
-    kept = share if _LEAST_SHARE < share < _MOST_SHARE else _LEAST_SHARE if share < 0.5 else _MOST_SHARE
+    kept = min(max(share, _LEAST_SHARE), 1.0 - _LEAST_SHARE)
     return math.log(kept / (1.0 - kept))
 
 

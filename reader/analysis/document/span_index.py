@@ -1,4 +1,4 @@
-"""Spans with what belongs to them, found by place: to ask what lies at a place costs the same in a long text."""
+"""Spans with what belongs to them, found by place: to ask what lies at a place costs hardly more in a long text."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ class SpanIndex(Generic[Held]):
         self._items = sorted(items, key=_span_of)
         self._starts = [span[0] for span, _ in self._items]
         self._reach = list(accumulate([span[1] for span, _ in self._items], max))
-        """How far each and those before it reach: behind that nothing before touches anything."""
+        """How far each and those before it reach: what begins there or later they do not touch."""
 
     def __bool__(self) -> bool:
         return bool(self._items)
