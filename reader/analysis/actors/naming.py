@@ -47,6 +47,8 @@ _NICKNAME_MARKS = frozenset('“”"')
 _BOTH = 2
 """A nickname has a mark before it and one behind."""
 _TOKEN = re.compile(r"[^\s,()“”\"\[\]]+")
+_Token = tuple[int, int, str]
+"""Where a word of a name begins and ends, and the word."""
 
 
 @dataclass(slots=True)
@@ -74,43 +76,19 @@ class Naming:
 
 def clean_name(document: Document, name: Name) -> Naming | None:
     """A name without titles, suffixes and possessives around it; None when nothing is left."""
-    start, end = name.span
-    text = document.article.text
-    body = text[start:end]
-    if body.endswith(_POSSESSIVE) and text[end : end + 1] not in (",", ".", ")", "") and not _is_firm(body):
-        end -= 2
-    if end - start > 2 and text[end - 1] in "’'":
-        end -= 1
-    start, end = _leave_half_brackets(text, start, end)
+    text, body = document.article.text, document.article.words_of(name.span)
+    start, end = _leave_half_brackets(text, *_cut_possessive(text, name.span))
     tokens = [(*match.span(), match[0]) for match in _TOKEN.finditer(text, start, end)]
-    gender: Gender | None = None
     if len(tokens) > 1 and tokens[0][2].endswith(_POSSESSIVE) and tokens[0][2][:-2].lower() in load_words("weekdays"):
         tokens = tokens[1:]  # "Monday's Supreme Court"
-    peer = is_peer(body.lower())
-    dubbed = False
-    if peer:
-        gender = tell_gender(tokens[0][2])
-    elif name.kind == "person":
-        while len(tokens) > 1 and is_title(tokens[0][2]) and tokens[0][2] not in ("St", "St."):
-            if _are_initials(tokens[0][2], tokens[1][2]):
-                break
-            gender = gender or tell_gender(tokens[0][2])
-            dubbed = tokens[0][2] in _DUBBED
-            tokens = tokens[1:]
-        while len(tokens) > 1 and tokens[-1][2].lower() in _SUFFIXES:
-            tokens = tokens[:-1]
-        while len(tokens) > _FULL and tokens[-1][2].lower() in load_words("weekdays"):
-            tokens = tokens[:-1]
-        tokens = _cut_described(tokens)
-        if len(tokens) > 1 and tokens[0][2] in ("of", "for") and tokens[0][0] > start:
-            field = _count_words(tokens[1:])
-            if field and len(tokens) - 1 - field >= _FULL:
-                tokens = tokens[1 + field :]  # "Secretary of State Ann Lee"
-            else:
-                tokens, name = tokens[1:], name._replace(kind="organisation")  # "Chief Medical Officer of Brightwell"
-        tokens = tokens[1:] if _opens_with_part(document, tokens) else tokens
-        tokens = tokens[_count_field(document, tokens, ("for", "of")) :]
     kind = name.kind
+    gender: Gender | None = None
+    dubbed = False
+    if is_peer(body.lower()):
+        gender = tell_gender(tokens[0][2])
+    elif kind == "person":
+        tokens, gender, dubbed = _cut_titles(tokens)
+        tokens, kind = _cut_office(document, _cut_described(_cut_behind(tokens)), start)
     if kind == "organisation" and (field := _count_field(document, tokens, ("for", "of"))):
         tokens, kind = tokens[field:], "person"
     if (
@@ -154,6 +132,52 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     )
 
 
+def _cut_possessive(text: str, span: Span) -> Span:
+    """A name without the "’s" behind it, unless that is a firm's or ends a phrase, and without a last apostrophe."""
+    start, end = span
+    body = text[start:end]
+    if body.endswith(_POSSESSIVE) and text[end : end + 1] not in (",", ".", ")", "") and not _is_firm(body):
+        end -= 2
+    return start, end - (end - start > 2 and text[end - 1] in "’'")
+
+
+def _cut_titles(tokens: list[_Token]) -> tuple[list[_Token], Gender | None, bool]:
+    """A person's name without the titles before it, the gender that they tell, and whether the last is one that goes
+    with a first name."""
+    gender: Gender | None = None
+    dubbed = False
+    while len(tokens) > 1 and is_title(tokens[0][2]) and tokens[0][2] not in ("St", "St."):
+        if _are_initials(tokens[0][2], tokens[1][2]):
+            break
+        gender = gender or tell_gender(tokens[0][2])
+        dubbed = tokens[0][2] in _DUBBED
+        tokens = tokens[1:]
+    return tokens, gender, dubbed
+
+
+def _cut_behind(tokens: list[_Token]) -> list[_Token]:
+    """A person's name without suffixes, and without the day on which something was."""
+    while len(tokens) > 1 and tokens[-1][2].lower() in _SUFFIXES:
+        tokens = tokens[:-1]
+    while len(tokens) > _FULL and tokens[-1][2].lower() in load_words("weekdays"):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _cut_office(document: Document, tokens: list[_Token], start: int) -> tuple[list[_Token], ActorKind]:
+    """A person's name, which begins at `start`, without the field of an office before it; or the body whose office it
+    is, where no person's name follows."""
+    kind: ActorKind = "person"
+    if len(tokens) > 1 and tokens[0][2] in ("of", "for") and tokens[0][0] > start:
+        field = _count_words(tokens[1:])
+        if field and len(tokens) - 1 - field >= _FULL:
+            tokens = tokens[1 + field :]  # "Secretary of State Ann Lee"
+        else:
+            tokens, kind = tokens[1:], "organisation"  # "Chief Medical Officer of Brightwell"
+    tokens = tokens[1:] if _opens_with_part(document, tokens) else tokens
+    return tokens[_count_field(document, tokens, ("for", "of")) :], kind
+
+
 def _leave_half_brackets(text: str, start: int, end: int) -> Span:
     """A name without what stands before a bracket that closes in it alone, or behind one that opens in it alone: "Tide
     Network" of "TI) Tide Network"."""
@@ -184,7 +208,7 @@ def _only_ends_names(word: str) -> bool:
     return word.lower() in _SUFFIXES or (long and is_legal_form(word))
 
 
-def _is_office_alone(document: Document, tokens: Sequence[tuple[int, int, str]]) -> bool:
+def _is_office_alone(document: Document, tokens: Sequence[_Token]) -> bool:
     """Whether a name is an office and its field, or its field alone, and nobody's name: "Secretary of State",
     "Foreign Affairs" behind "Minister for", "Chief Marketing Officer"; or a degree: "M.D."."""
     last = tokens[-1][2].lower()
@@ -206,7 +230,7 @@ def _is_office_alone(document: Document, tokens: Sequence[tuple[int, int, str]])
     return len(before) == _FULL and before[1] in ("for", "of") and before[0] in ("Minister", "Secretary")
 
 
-def _count_field(document: Document, tokens: Sequence[tuple[int, int, str]], joints: Sequence[str]) -> int:
+def _count_field(document: Document, tokens: Sequence[_Token], joints: Sequence[str]) -> int:
     """How many of a name's first words are the field of an office before it, with one of some words between: "Minister
     for | Sport Aileen Campbell", "Secretary of | State Ann Lee"; behind them a full name stands."""
     if len(tokens) <= _FULL:
@@ -223,12 +247,12 @@ def _count_field(document: Document, tokens: Sequence[tuple[int, int, str]], joi
     return field if len(before) == 2 and before[1] in joints and (before[0] == "State" or is_post(before[0])) else 0
 
 
-def _count_words(tokens: Sequence[tuple[int, int, str]]) -> int:
+def _count_words(tokens: Sequence[_Token]) -> int:
     """How many words that tell an office's field words begin with."""
     return next((i for i, (_, _, word) in enumerate(tokens) if word.lower() not in _FIELD), len(tokens))
 
 
-def _is_seat(tokens: Sequence[tuple[int, int, str]]) -> bool:
+def _is_seat(tokens: Sequence[_Token]) -> bool:
     """Whether a name is a place and an office of it: "U.S. Secretary" of "U.S. Secretary of State"."""
     last = tokens[-1][2]
     if not (last[0].isupper() and is_title(last) and is_office(last)):
@@ -237,7 +261,7 @@ def _is_seat(tokens: Sequence[tuple[int, int, str]]) -> bool:
     return place in load_phrases("places") or place.rstrip(".") in load_phrases("places")
 
 
-def _opens_with_part(document: Document, tokens: Sequence[tuple[int, int, str]]) -> bool:
+def _opens_with_part(document: Document, tokens: Sequence[_Token]) -> bool:
     """Whether a full name's first word has its capital only because it opens a sentence: "Forecaster Ann Lee"."""
     first = tokens[0][2].lower()
     if len(tokens) < _DESCRIBED or is_given(first) or not is_person_noun(first):
@@ -246,7 +270,7 @@ def _opens_with_part(document: Document, tokens: Sequence[tuple[int, int, str]])
     return at == document.first[document.words[at].sentence]
 
 
-def _is_courts(document: Document, last: tuple[int, int, str]) -> bool:
+def _is_courts(document: Document, last: _Token) -> bool:
     """Whether the last word of a name only says of which court a judge is: "U.S. District | Judge Ann Lee"."""
     if last[2] not in _COURTS_OF:
         return False
@@ -269,7 +293,7 @@ def _is_firm(body: str) -> bool:
     return body.lower().replace("’", "'").rpartition(" & ")[2] in load_words("firms_in_s")
 
 
-def _has_nickname(text: str, tokens: Sequence[tuple[int, int, str]]) -> bool:
+def _has_nickname(text: str, tokens: Sequence[_Token]) -> bool:
     """Whether a name has a nickname in marks between its first and its last word, which no body's name ends in: Ann
     “Iron Fist” Lee."""
     if not tokens:
@@ -280,7 +304,7 @@ def _has_nickname(text: str, tokens: Sequence[tuple[int, int, str]]) -> bool:
     return not body and sum(not _NICKNAME_MARKS.isdisjoint(gap) for gap in gaps) == _BOTH
 
 
-def _holds_officer(tokens: Sequence[tuple[int, int, str]]) -> bool:
+def _holds_officer(tokens: Sequence[_Token]) -> bool:
     """Whether a body's name ends in somebody's office and full name: "House Speaker | Ann Lee"."""
     if len(tokens) <= _DESCRIBED:
         return False
@@ -289,7 +313,7 @@ def _holds_officer(tokens: Sequence[tuple[int, int, str]]) -> bool:
     return is_post(office) and office[0].isupper() and is_given(given.lower()) and last[0].isupper() and not body
 
 
-def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _cut_described(tokens: list[_Token]) -> list[_Token]:
     """A person's name without what it is described by in front: "OpenAI COO Ann Lee", "Spaniard Roberto Agut"."""
     for position in range(len(tokens) - 2, -1, -1):
         word, follows = tokens[position][2], tokens[position + 1][2].lower()
@@ -303,7 +327,7 @@ def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, s
     return tokens
 
 
-def _cut_whence(tokens: list[tuple[int, int, str]], kind: ActorKind) -> list[tuple[int, int, str]]:
+def _cut_whence(tokens: list[_Token], kind: ActorKind) -> list[_Token]:
     """A full name without the place that somebody is of, or the league that a club is of, and without whom somebody
     does something for: "Steve Marsh of Texas", "Ann Lee for Chelsea"."""
     if len(tokens) <= _FULL + 1:
