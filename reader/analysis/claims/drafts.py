@@ -273,9 +273,9 @@ def clean_spans(
             first, last = block.span
             if first >= end:
                 break
-            low, high = start if start > first else first, end if end < last else last
+            low, high = max(start, first), min(end, last)
             if low < high:
-                begins, ends = first if grow else low, high
+                begins, ends = (first if grow else low), high
                 low, high = _trim(text, low, high, keep_marks)
                 if low < high and not keep_marks:
                     grown = _grow_to_marks(document, low, high) if grow else None

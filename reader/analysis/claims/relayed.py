@@ -54,9 +54,9 @@ def relay_claims(document: Document, found: Sequence[Attribution]) -> list[Attri
             wider[id(known)] = _widen(document, known, at)
         if inside is None or inside is known or id(inside) in gone:
             continue
-        start = _find_start(document, inside, low)
+        start = _find_start(document, low)
         end = words[at - 1].end
-        if known is not None and min(known.content)[0] <= start and not _is_short(document, known, inside):
+        if known is not None and min(known.content)[0] <= start and not _is_short(known, inside):
             continue
         joined = [inside] if known is None else [inside, known]
         gone.update(map(id, joined))
@@ -126,7 +126,7 @@ def _widen(document: Document, known: Attribution, at: int) -> Attribution:
     return known.with_spans((*sorted(known.content)[:-1], (start, words[stop - 1].end)))
 
 
-def _is_short(document: Document, known: Attribution, inside: Attribution) -> bool:
+def _is_short(known: Attribution, inside: Attribution) -> bool:
     """Whether a claim lacks who says what within it."""
     return not all(any(a <= start and end <= b for a, b in known.content) for start, end in inside.cue)
 
@@ -180,7 +180,7 @@ def _opens(document: Document, one: Attribution, low: int) -> bool:
     return all(words[i].text.lower() in _LEADS | _MANY or words[i].tag == "RB" for i in range(low, first))
 
 
-def _find_start(document: Document, inside: Attribution, low: int) -> int:
+def _find_start(document: Document, low: int) -> int:
     """Where what is told begins: with its sentence, or with the quotation that the sentence ends."""
     words = document.words
     while words[low].text.lower() in _LEADS and not document.is_quoted(words[low].start):
