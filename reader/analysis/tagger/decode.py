@@ -7,7 +7,7 @@ that B/I tags allow, and no span runs over the beginning of a block.
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
@@ -101,8 +101,8 @@ class WordScores:
     backward: dict[int, list[tuple[int | None, float]]] = field(default_factory=dict, compare=False, repr=False)
     peaks: dict[tuple[int, Span], tuple[int, float]] = field(default_factory=dict, compare=False, repr=False)
     """Of each link and span asked for the piece that it points to most, the frame aside, and how much."""
-    begun: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
-    """Of each piece that begins a word that word, as soon as one is asked for."""
+    begun: list[int] = field(default_factory=list, compare=False, repr=False)
+    """Of each word its first piece, as soon as one is asked for."""
 
     def pointed(self, link: int, span: Span) -> tuple[int, Floats]:
         """Where those words (first, last + 1) of a span point that stand in the window of the first: the piece at which
@@ -172,7 +172,7 @@ class WordScores:
         return found
 
     def _find_back(self, word: int) -> list[tuple[int | None, float]]:
-        here, w = int(self.first[word]), int(self.owner[word])
+        here, w = self.first.item(word), self.owner.item(word)
         while w and self.windows[w - 1][1] > here + _AHEAD:
             w -= 1
         start = self.windows[w][0] - 1
@@ -181,30 +181,32 @@ class WordScores:
         shares -= np.maximum.reduce(shares)
         np.exp(shares, out=shares)
         shares /= np.add.reduce(shares)
-        if not self.begun:
-            self.begun.update(zip(self.first.tolist(), range(len(self.first)), strict=True))
+        begun = self.begun
+        if not begun:
+            begun += self.first.tolist()
         found: list[tuple[int | None, float]] = [(None, shares.item(0))]
         for at in (shares[1:] >= _LEAST_BACK).nonzero()[0].tolist():
-            to = self.begun.get(start + at + 1)
-            if to is not None:
+            piece = start + at + 1
+            to = bisect_left(begun, piece, 0, word)
+            if begun[to] == piece:
                 found.append((to, shares.item(at + 1)))
         return found
 
     def _sides(self, link: int, w: int) -> tuple[Floats, Floats]:
-        """Of each piece of a window the vectors by which it points and is pointed at, in full precision. Those that
-        were halved are kept for two windows, for spans come in order and words point back into the window before."""
+        """Of each piece of a window the vectors by which it points and is pointed at, in full precision. They are kept
+        for two windows, for spans come in order and words point back into the window before."""
+        kept = self.widened.setdefault(link, {})
+        sides = kept.get(w)
+        if sides is not None:
+            return sides
+        if len(kept) > 1:
+            del kept[next(iter(kept))]
         vectors = self.points[w]
         half = vectors.shape[1] // 2
         at = link * POINTER if half > POINTER else 0
         pointing, pointed = vectors[:, at : at + POINTER], vectors[:, half + at : half + at + POINTER]
-        if vectors.itemsize == 4:
-            return pointing, pointed  # type: ignore[return-value]
-        kept = self.widened.setdefault(link, {})
-        if w not in kept:
-            if len(kept) > 1:
-                del kept[next(iter(kept))]
-            kept[w] = pointing.astype(np.float32), pointed.astype(np.float32)
-        return kept[w]
+        sides = kept[w] = pointing.astype(np.float32, copy=False), pointed.astype(np.float32, copy=False)
+        return sides
 
     def share(self, link: int, spans: Sequence[Span], edges: Ints) -> tuple[Shares, list[float]]:
         """How much of the pointing of the words (first, last + 1) of each span falls on each target, and how much on
