@@ -74,12 +74,12 @@ def _find_aside(document: Document, one: Attribution) -> tuple[range, range] | N
     low, high = (document.first[words[inside.start].sentence + k] for k in (0, 1))
     if inside.start > low and words[inside.start - 1].text == "so":
         inside = range(inside.start - 1, inside.stop)
+    if inside.start - 1 <= low or words[inside.start - 1].text not in _COMMAS:
+        return None
     comma = next((i for i in inside if i > inside.start + 1 and words[i].text == ","), inside.stop)
     runs_on = one.source[-1] > one.cue[-1] and comma + 1 < inside.stop and _goes_on(document, low, inside.start, comma)
     stop = comma if runs_on else _find_end(document, inside.stop, high)
-    if inside.start - 1 <= low or stop + 1 >= high or words[inside.start - 1].text not in _COMMAS:
-        return None
-    if words[stop].text not in _COMMAS or document.is_quoted(words[inside.start - 2].start):
+    if stop + 1 >= high or words[stop].text not in _COMMAS or document.is_quoted(words[inside.start - 2].start):
         return None
     begin = next((i + 1 for i in range(inside.start - 2, low, -1) if words[i].text in _CLAUSE_ENDS), low)
     end = next((i for i in range(stop + 1, high) if words[i].text in _CLAUSE_ENDS), high)

@@ -41,6 +41,7 @@ _STANDS_FOR = RELATIVES | {"whom"}
 _OPENERS = frozenset(["that", "to", "whether", "if", "how", "why", "what", "who", "when", "where", "as", "of"])
 _BE = frozenset(["is", "was", "are", "were", "been", "be", "being"])
 _RELATIVES = frozenset(["WP", "WDT", "WP$", "WRB"])
+_FINITE = frozenset(FINITE)
 _PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "ent")
 """Endings of nouns that mostly stand for people."""
 
@@ -131,13 +132,13 @@ def makes_clause(letters: Sequence[Word]) -> bool:
     if letters[0].tag == "VBG":
         return True
     tags = [word.tag for word in letters]
-    relatives = sum(map(tags.count, _RELATIVES))
-    if "IN" in tags:
+    kinds = frozenset(tags)
+    verbs, relatives = (sum(map(tags.count, some & kinds)) for some in (_FINITE, _RELATIVES))
+    if "IN" in kinds:
         relatives += sum([word.text.lower() == "that" for word in letters if word.tag == "IN"])
-    verbs = sum(map(tags.count, FINITE))
     if verbs > relatives or verbs + any(map(is_shortened, letters)) > relatives:
         return True
-    if relatives or "VB" not in tags:
+    if relatives or "VB" not in kinds:
         return False
     return any(tag == "VB" and letters[i - 1].text.lower() == "to" for i, tag in enumerate(tags) if i)
 

@@ -237,7 +237,8 @@ def _cut_at_bracket(document: Document, spans: Sequence[Span]) -> list[Span]:
     """Spans that end at a bracket that closes in their sentence and opened before them: (which, Ruiz said, “is a note”)
     shows."""
     text = document.article.text
-    if not spans or not any(bracket in text[spans[0][0] : spans[-1][1]] for bracket in ")]"):
+    whole = text[spans[0][0] : spans[-1][1]] if spans else ""
+    if ")" not in whole and "]" not in whole:
         return list(spans)
     kept: list[Span] = []
     begins: dict[int, int] = {}

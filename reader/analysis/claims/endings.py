@@ -112,11 +112,12 @@ def _cut(document: Document, one: Attribution) -> Attribution:
         _find_main_verb,
         _find_close,
     )
+    at = document.words_in((start, end))
     for step in steps:
-        at = document.words_in((start, end))
         stop = step(document, one, at) if len(at) > _FEWEST else None
         if stop is not None and stop > at.start:
             end = document.words[stop - 1].end
+            at = document.words_in((start, end))
     return one.with_spans((*spans[:-1], (start, end)))
 
 

@@ -130,8 +130,8 @@ def _tell(document: Document, start: int, at: int, last: int) -> Iterator[Attrib
 def _find_joint(document: Document, at: int, high: int) -> int | None:
     """The last word of what leads from a verb to its thing, the verb where nothing does; None where other words do."""
     verb = document.words[at].text.lower()
-    behind = [word.text.lower() for word in document.words[at + 1 : min(at + 1 + _LONGEST_JOINT, high)]]
-    if behind and behind[0] in _JOINING:
+    if at + 1 < high and document.words[at + 1].text.lower() in _JOINING:
+        behind = [word.text.lower() for word in document.words[at + 1 : min(at + 1 + _LONGEST_JOINT, high)]]
         joints = load_joints(_JOINTS)[verb]
         for many in range(len(behind), 0, -1):
             if " ".join(behind[:many]) in joints:

@@ -34,6 +34,13 @@ _TOLD = re.compile(
     r"(?P<cue>(?:was|were|has been|have been) (?:told|warned|informed)|heard|hears|told|suggests?|finds?|shows?|says?)"
     r"(?P<when> (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today)?[.]?$"
 )
+_TOLD_ENDS = tuple(
+    f"{word}{stop}"
+    for word in ("told", "warned", "informed", "heard", "hears", "day",
+                 "suggest", "suggests", "find", "finds", "show", "shows", "say", "says")
+    for stop in ("", ".")
+)  # fmt: skip
+"""What such sentences end in: words of speech, or for a day."""
 _PUT = re.compile(
     r"(?:^|(?<=[\s—–(]))[Aa]s (?P<source>(?:[\w’'-]+ ){1,6}?)(?P<cue>(?:once |later )?puts? it)(?=[,.;]|$)"
 )
@@ -150,7 +157,7 @@ def _find_told(document: Document) -> list[Attribution]:
     text = document.article.text
     for sentence in document.sentences:
         start, end = sentence.span
-        match = _TOLD.search(text, start, end)
+        match = _TOLD.search(text, start, end) if text.endswith(_TOLD_ENDS, start, end) else None
         if match is None or len(text[start : match.start()].split()) < _FEWEST:
             continue
         cue, headline = match["cue"], document.article.blocks[sentence.block].kind in ("title", "heading")
@@ -296,8 +303,10 @@ def _widen(document: Document, one: Attribution) -> Attribution:
     nurses | that he drank". All behind her cue is what she said."""
     if not one.cue or not one.source:
         return one
-    verbs = [i for i in document.words_in(one.cue[-1]) if lemma_of(document.words[i].text) in SAID_LEMMAS]
-    content = document.words_in(min(one.content))
+    cue, content = document.words_in(one.cue[-1]), document.words_in(min(one.content))
+    if content.start - cue.start <= _FEWEST:
+        return one
+    verbs = [i for i in cue if lemma_of(document.words[i].text) in SAID_LEMMAS]
     if not verbs or not content or document.is_quoted(document.words[verbs[-1]].start):
         return one
     gap = range(verbs[-1] + 1, content.start)

@@ -132,10 +132,11 @@ def _find_holder(document: Document, span: Span, end: int) -> Iterator[Name]:
 
 def trim_small_words(text: str, span: Span) -> Span:
     """A name without the words in small letters at its ends: "Rick Perry", not "Rick Perry of"."""
-    words = text[slice(*span)].split()
-    if words and not words[0].islower() and not words[-1].islower() and " ".join(words) == text[slice(*span)]:
+    whole = text[span[0] : span[1]]
+    words = whole.split()
+    if words and not words[0].islower() and not words[-1].islower() and " ".join(words) == whole:
         return span
-    found = [match.span() for match in re.finditer(r"\S+", text[slice(*span)])]
+    found = [match.span() for match in re.finditer(r"\S+", whole)]
     while len(found) > 1 and text[span[0] + found[-1][0] : span[0] + found[-1][1]].islower():
         found.pop()
     while len(found) > 1 and text[span[0] + found[0][0] : span[0] + found[0][1]].islower():

@@ -99,6 +99,8 @@ _ENDINGS: Mapping[ActorKind, tuple[str, ...]] = {
     kind: tuple(chain.from_iterable(endings for _, endings, kinds in _BEFORE if kind in kinds)) for kind in _ALL
 }
 _OPENING = ('"', "“", "‘")
+_NO_ENDS = frozenset((*_HYPHENS, *_OPENING, " "))
+"""What no name ends in."""
 _FEW_INITIALS = 2
 _IN_S = ("'s", "’s")
 _HELPING = ("is", "has")
@@ -202,7 +204,7 @@ def _trim_hyphens(text: str, span: Span) -> Span:
     """A name that ends or begins in a hyphen, or ends before a mark, without it: the rest is looked for as of any
     other."""
     start, end = span
-    while end - start > 1 and text[end - 1] in (*_HYPHENS, *_OPENING, " "):
+    while end - start > 1 and text[end - 1] in _NO_ENDS:
         end -= 1
     while end - start > 1 and text[start] in _HYPHENS:
         start += 1
