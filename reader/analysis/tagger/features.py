@@ -145,19 +145,23 @@ class Spellings:
         self._kept: dict[str, Spelling] = {}
 
     def look_up(self, shown: Sequence[str]) -> list[Spelling]:
-        """The pieces, at least one, of each word."""
+        """The pieces, at least one, of each word. Threads may ask at once: none takes from those that another has in
+        hand."""
+        kept = self._kept
         try:
-            return list(map(self._kept.__getitem__, shown))
+            return list(map(kept.__getitem__, shown))
         except KeyError:
-            self._add(shown)
-            return list(map(self._kept.__getitem__, shown))
+            kept = self._kept = self._add(kept, shown)
+            return list(map(kept.__getitem__, shown))
 
-    def _add(self, shown: Sequence[str]) -> None:
-        new = sorted(set(shown).difference(self._kept))
+    def _add(self, kept: dict[str, Spelling], shown: Sequence[str]) -> dict[str, Spelling]:
+        """Spellings with those of more words; where they are too many, of these words alone."""
+        new = sorted(set(shown).difference(kept))
         made = dict(zip(new, self._spell(new), strict=True))
-        if len(self._kept) + len(made) > MOST_SPELLINGS:
-            self._kept = {word: self._kept[word] for word in shown if word in self._kept}
-        self._kept.update(made)
+        if len(kept) + len(made) > MOST_SPELLINGS:
+            kept = {word: kept[word] for word in shown if word in kept}
+        kept.update(made)
+        return kept
 
     def _spell(self, words: list[str]) -> list[Spelling]:
         coded = self._tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)

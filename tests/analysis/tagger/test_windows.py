@@ -79,6 +79,19 @@ def test_a_word_is_cut_once_and_every_word_has_a_piece(monkeypatch: pytest.Monke
     assert _list_ids(spellings, ["c"]) == [[99]]
 
 
+def test_words_that_another_thread_drops_meanwhile_are_still_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupted(Letters):
+        def encode(self, sequence: list[str], /, *, is_pretokenized: bool, add_special_tokens: bool) -> Encoding:
+            if sequence == ["d"]:
+                _list_ids(spellings, ["e", "f"])
+            return super().encode(sequence, is_pretokenized=is_pretokenized, add_special_tokens=add_special_tokens)
+
+    monkeypatch.setattr(features, "MOST_SPELLINGS", 2)
+    spellings = Spellings(Interrupted())
+    assert _list_ids(spellings, ["ab"]) == [[97, 98]]
+    assert _list_ids(spellings, ["ab", "d"]) == [[97, 98], [100]]
+
+
 def test_pieces_tell_their_word_how_it_is_written_and_where_blocks_begin() -> None:
     text = 'Ab "cd"\n\nEF'
     coded = cut_pieces(Spellings(Letters()), text, split_words(text), split_blocks(text))
