@@ -86,7 +86,7 @@ def _find_inquiry(document: Document, stop: int, low: int) -> range | None:
 
 def find_said_last(document: Document) -> Iterator[Attribution]:
     """What stands before who says it in the present, at the end of a sentence: "Salt eats quays, suggests a study of
-    the port", in no order."""
+    the port", in no order; of a headline it may be quoted in part, and whoever stands last says it."""
     words = document.words
     for at, low, high in document.find_in_sentences(load_group("cues_stated", "last")):
         if at - _FEWEST < low or words[at - 1].text != "," or document.is_quoted(words[at].start):
@@ -97,12 +97,15 @@ def find_said_last(document: Document) -> Iterator[Attribution]:
             or who.start != at + 1
             or is_time(words[at + 1])
             or words[at + 1].text.lower() in _OBJECTS
-            or any(document.is_quoted(words[i].start) for i in (low, at - 2))
+            or document.is_quoted(words[low].start)
         ):
+            continue
+        headline = document.is_in_headline(words[at])
+        if document.is_quoted(words[at - 2].start) and not headline:
             continue
         ends = drop_end_marks(words, who.stop, high) == who.stop
         if not ends and words[who.stop].tag not in _ASIDE and words[who.stop].text.lower() != "that":
             continue
         told = any(words[i].is_verb for i in range(low, at - 1))
-        if told and not cannot_ask([words[i] for i in who]):
+        if told and ((headline and ends) or not cannot_ask([words[i] for i in who])):
             yield lay_form(document, range(low, at - 1), range(at, at + 1), who)

@@ -81,3 +81,16 @@ def test_who_says_it_may_stand_last(sentence: str, source: str, content: str) ->
 )
 def test_a_verb_that_goes_on_tells_nothing(sentence: str) -> None:
     assert not [*find_said_last(Page(sentence).document)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Chart may show old quay sank by night, say academics", "academics", "Chart may show old quay sank by night"),
+        ("Old quay ‘will flood’, warns mayor", "mayor", "Old quay ‘will flood’"),
+    ],
+)
+def test_whoever_stands_last_in_a_headline_says_it(headline: str, source: str, content: str) -> None:
+    page = Page("The town met on Monday.", headline)
+    (one,) = find_said_last(page.document)
+    assert (page.words(one.source), page.words(one.content)) == (source, content)
