@@ -13,11 +13,11 @@ from reader.article.model import HEADLINE_KINDS
 
 _SAME_PLACE = {other: name for name, others in load_groups("same_places", ",").items() for other in others}
 _SAME_BODY = {
-    other: (name, *others[:at])
+    fold_accents(other): tuple(map(fold_accents, (name, *others[:at])))
     for name, others in load_groups("same_bodies", ",").items()
     for at, other in enumerate(others)
 }
-"""Of each other name of a body those that count before it."""
+"""Of each other name of a body, without accents, those that count before it."""
 _SMALL = frozenset(["of", "the", "and", "for", "&", "de", "la", "in", "on", "at", "to"])
 _SHORTEST_FORM = 3
 """So many letters are left at least of a first word that is cut ("Man City")."""

@@ -103,6 +103,8 @@ _NO_ENDS = frozenset((*_HYPHENS, *_OPENING, " "))
 """What no name ends in."""
 _FEW_INITIALS = 2
 _IN_S = ("'s", "’s")
+_ENDS = ("", "\n", ",", ".", ";", ":", ")")
+"""What stands behind the last word of a clause; nothing where the text ends."""
 _HELPING = ("is", "has")
 """Verbs that may stand behind an "'s" that nothing is owned by all the same: "a friend of Ann's has said"."""
 _REACH = 120
@@ -329,17 +331,22 @@ def _list_names_in_s(document: Document, names: Sequence[Name]) -> set[str]:
     """Words, in small letters, that the article has somewhere with an "'s" that nothing is owned by: the sentence goes
     on with a verb of now ("Wendy's says it is sorry") or with "of" ("Lloyd's of London"). They are a firm's, given
     names too. So is what ends a sentence or clause behind "according to"."""
-    words, found = document.words, set()
+    words, text, found = document.words, document.article.text, set()
     for name in names:
-        said = document.article.words_of(name.span)
-        if not _may_end_in_s(document, said, name.span[1]):
+        start, stop = name.span
+        said = text[start:stop]
+        if not _may_end_in_s(document, said, stop):
             continue
-        behind = document.words_in((name.span[1], name.span[1] + 2)).stop
+        behind = document.words_in((stop, stop + 2)).stop
         if behind < len(words) and words[behind].text.islower():
             verb = words[behind].tag in ("VBZ", "MD") and words[behind].text not in _HELPING
             if verb or words[behind].text == "of":
                 found.add(said.lower())
-        elif not is_given(said.lower()) and document.article.text.endswith("ccording to ", 0, name.span[0]):
+        elif (
+            text[stop + 2 : stop + 3] in _ENDS
+            and text.endswith("ccording to ", 0, start)
+            and not is_given(said.lower())
+        ):
             found.add(said.lower())
     return found
 

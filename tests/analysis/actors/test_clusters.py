@@ -361,6 +361,11 @@ def test_the_day_on_which_a_body_did_something_is_no_part_of_its_name() -> None:
             "Fed/US Federal Reserve",
             "US Federal Reserve",
         ),
+        (
+            "Doctors Without Borders met. Médecins Sans Frontières is its name in French.",
+            "Doctors Without Borders/Médecins Sans Frontières",
+            "Médecins Sans Frontières",
+        ),
     ],
 )
 def test_other_names_of_a_body_that_many_know_are_one_body_s(text: str, names: str, called: str) -> None:

@@ -70,6 +70,8 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
         ("The Women's Hospital is shut.", "Hospital", "organisation", "Women's Hospital"),
         ("The king's College Street is shut.", "College Street", "place", "College Street"),
         ("It sold boats, according to Garron’s. The mayor left.", "Garron", "person", "Garron’s"),
+        ("It sold boats, according to Garron’s Tom Penn.", "Garron", "organisation", "Garron"),
+        ("It sold boats, according to Norland’s Harbour Board.", "Norland", "place", "Norland"),
         ("Marla “La Bola” Penn left.", "Marla “La Bola", "person", "Marla “La Bola” Penn"),
         ('Marla "La Bola" Penn left.', 'Marla "La Bola', "person", 'Marla "La Bola" Penn'),
         ('It was Peter "Pete" Foss who left.', "Foss", "person", 'Peter "Pete" Foss'),
