@@ -14,11 +14,12 @@ _IN_PHRASES = frozenset(["will", "can", "could", "may", "must", "should", "would
 
 def is_capitalised(document: Document, position: int) -> bool:
     """Whether a position stands in a headline that begins nearly every word with a capital letter."""
-    block = document.article.blocks[document.article.block_at(position)]
-    return block.kind in _HEADLINES and _is_capitalised(document, block)
+    return _is_capitalised(document, document.article.blocks[document.article.block_at(position)])
 
 
 def _is_capitalised(document: Document, block: Block) -> bool:
+    if block.kind not in _HEADLINES:
+        return False
     words = [word for word in document.article.words_of(block.span).split() if word[0].isalpha()]
     return len(words) > 3 and mostly_capitalised(words)
 
@@ -27,12 +28,11 @@ def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, .
     """Names with those of capitalised headlines cut to what the body calls somebody. One that the body never calls so
     is none if it holds a word of saying or an auxiliary ("Pence Says", "Will Fix"), or only words that the body writes
     in small letters."""
-    capitalised = any(
-        block.kind in _HEADLINES and _is_capitalised(document, block) for block in document.article.blocks
-    )
-    doubtful = {name for name in names if capitalised and is_capitalised(document, name.span[0])}
-    if not doubtful:
+    article = document.article
+    capitalised = {number for number, block in enumerate(article.blocks) if _is_capitalised(document, block)}
+    if not capitalised:
         return tuple(names)
+    doubtful = {name for name in names if article.block_at(name.span[0]) in capitalised}
     known = _list_known(document, (name for name in names if name not in doubtful))
     kept: list[Name] = []
     for name in names:
