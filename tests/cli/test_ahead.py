@@ -134,12 +134,7 @@ def test_small_texts_on_this_machine_are_opened_without_a_thread(
     assert analyze.run([str(tmp_path / name) for name in names]) == 0
     assert list(opened_in) == names
     beside = [name for name, thread in opened_in.items() if thread == "ahead"]
-    assert beside == [
-        "large.txt",
-        "page.html",
-        "none.txt",
-        "three.txt",
-    ]  # the last, for the one before it may be a list
+    assert beside == ["large.txt", "page.html", "none.txt", "three.txt"]  # the last, for what is before may be a list
 
 
 def test_who_stops_reading_leaves_no_thread_and_no_source_behind_the_next_opened(

@@ -1,4 +1,5 @@
-"""How a candidate's name, role, age and gender go with the phrase that may mean it, told as features by name."""
+"""Which words a phrase for a candidate may have, and how its name, role, age and gender go with one that may mean it,
+told as features by name."""
 
 import re
 

@@ -35,6 +35,7 @@ NO_ACTOR = 0.8
 _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.35}
 """The same for a name that stands once, by what it would be."""
 _ORDER: Final = (*KINDS, NOBODY)
+"""A person, an organisation, a place, nobody: so `weigh_kinds` adds them up."""
 _BY_FEATURE: Final[Mapping[str, Sequence[float]]] = {
     name: tuple([WEIGHTS[kind].get(name, 0.0) for kind in _ORDER])
     for name in dict.fromkeys(name for weights in WEIGHTS.values() for name in weights)

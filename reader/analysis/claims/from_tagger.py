@@ -168,8 +168,9 @@ def find_tagged(
         attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, weigh(own)))
         attributions += [Attribution((at,), (), source, weigh([at])) for at in later]
         loose += [Attribution((at,), (), source, weigh([at])) for at in earlier]
-    ordered = tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first))
-    return Found(*ordered, names, words, tagging.kinds, tagging)
+    attributions.sort(key=_first)
+    loose.sort(key=_first)
+    return Found(tuple(attributions), tuple(loose), names, words, tagging.kinds, tagging)
 
 
 def may_name(word: Word) -> bool:
