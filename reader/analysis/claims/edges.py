@@ -124,7 +124,7 @@ def _take_subject(document: Document, one: Attribution) -> tuple[Span, ...] | No
         len(letters) < _FEWEST or len(letters) < len(gap)
     ):
         return None
-    if letters[-1].tag in ("CC", "WDT", "WP", "TO") or not any(word.tag.startswith(("NN", "PRP")) for word in letters):
+    if not any(word.tag.startswith(("NN", "PRP")) for word in letters) or letters[-1].tag in ("CC", "WDT", "WP", "TO"):
         return None
     return ((gap[0].start, end), *sorted(one.content)[1:])
 

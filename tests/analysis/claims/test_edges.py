@@ -9,6 +9,7 @@ from tests.analysis.conftest import Page
 @pytest.mark.parametrize(
     ("sentence", "source", "cue", "broken", "whole"),
     [
+        ("Moss said • was never safe.", "Moss", "said", ["was never safe"], ["was never safe"]),
         (
             "They shut the quay, which Moss said was never safe.",
             "Moss",
