@@ -41,7 +41,10 @@ def calls_by_name(document: Document, said: Span, source: Sequence[Span]) -> boo
 
 
 def _list_far(document: Document, one: Attribution) -> list[Span]:
-    """The parts of a content that its cue does not reach."""
+    """The parts of a content that its cue does not reach: only quoted ones."""
+    quoted = [span for span in one.content if document.is_quoted(span[0])]
+    if not quoted:
+        return []
     numbers = {span: _find_sentences(document, span) for span in (*one.content, *one.cue, *one.source)}
     if any(not some for some in numbers.values()):
         return []
@@ -51,9 +54,8 @@ def _list_far(document: Document, one: Attribution) -> list[Span]:
     around = numbers[max(one.content)][0] > max(home)
     return [
         span
-        for span in one.content
-        if document.is_quoted(span[0])
-        and home.isdisjoint(numbers[span])
+        for span in quoted
+        if home.isdisjoint(numbers[span])
         and (
             calls_by_name(document, span, one.source)
             or (

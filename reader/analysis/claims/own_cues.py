@@ -66,8 +66,10 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
         if quotation in labelled or is_clause(document, quotation) or _is_called_out(document, quotation)
     }
     for number, one in enumerate(kept):
-        sharing = [quotation for quotation, _ in own.sharing(one)]
         held = own.held(one)
+        if not held:
+            continue
+        sharing = [quotation for quotation, _ in own.sharing(one)]
         away = [quotation for quotation in held if quotation not in sharing]
         if one.confidence is not None and len(away) < len(held):
             kept[number] = one = one._replace(confidence=max(one.confidence, _SURE))

@@ -295,12 +295,12 @@ def gather_scores(first: Ints, windows: Windows, outputs: Sequence[Outputs]) -> 
     return WordScores(first, owner, windows.spans, log_softmax(tags), log_softmax(names), points, stops)
 
 
-def _measure_certainty(log: Floats, spans: Sequence[tuple[int, int, int]]) -> list[float]:
-    """Of each span (role, first, last + 1) the geometric mean of the probability that its words play the role, its
-    beginning counted by itself."""
-    if not spans:
+def _measure_certainty(log: Floats, spans: Ints) -> list[float]:
+    """Of each span (a row: role, first, last + 1) the geometric mean of the probability that its words play the role,
+    its beginning counted by itself."""
+    if not len(spans):
         return []
-    role, first, last = np.array(spans).T
+    role, first, last = spans.T
     length = last - first
     ends = length.cumsum()
     begins = ends - length
@@ -312,6 +312,11 @@ def _measure_certainty(log: Floats, spans: Sequence[tuple[int, int, int]]) -> li
         sums[at] = np.add.reduce(either[begins[at] : ends[at]])
     mean = (sums + log[first, 2 * role + 1]) / (length + 1).astype(np.float32)
     return np.exp(mean).tolist()  # type: ignore[no-any-return]
+
+
+def _lay_rows(spans: Sequence[tuple[int, int, int]]) -> Ints:
+    """Spans (role, first, last + 1) as rows of numbers."""
+    return np.array(spans, np.int64).reshape(-1, 3)
 
 
 def _list_links(read: WordScores, link: int, spans: Sequence[Span], targets: Ints) -> list[Link]:
@@ -335,12 +340,13 @@ def _add_bias(scores: Floats, tuning: Tuning, roles: Sequence[str]) -> Floats:
     return scores + bias
 
 
-def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -> tuple[Floats, Ints]:
-    """Scores that favour a cue, or a source, at an untagged word to which a content, or a cue, points this much; and of
-    which words they are others."""
+def _raise_pointed(
+    read: WordScores, scores: Floats, path: Ints, spans: Sequence[tuple[int, int, int]], least: float
+) -> tuple[Floats, Ints]:
+    """Scores that favour a cue, or a source, at an untagged word to which a content, or a cue, among the spans of a
+    path points this much; and of which words they are others."""
     raised = scores.copy()
     changed: set[int] = set()
-    spans = find_spans(path)
     contents = [(b, e) for role, b, e in spans if role == CONTENT]
     cues = [(b, b + 1) for role, b, _ in spans if role == CUE]
     for link, target, these in ((CONTENT_CUE, CUE, contents), (CUE_SOURCE, SOURCE, cues)):
@@ -358,19 +364,18 @@ def decode(read: WordScores, opening: Ints, tuning: Tuning, *, named: bool = Tru
     that begin a block."""
     scores = _add_bias(read.tags, tuning, ROLES)
     path = find_best_path(scores, opening)
+    spans = find_spans(path)
     if tuning.pointed:
-        raised, changed = _raise_pointed(read, scores, path, tuning.pointed)
+        raised, changed = _raise_pointed(read, scores, path, spans, tuning.pointed)
         if len(changed):
             outside = find_outside(scores, opening) & find_outside(raised, opening)
             search_parts(path, raised, changed, opening, outside)
+            spans = find_spans(path)
     roles: tuple[list[TaggedSpan], ...] = ([], [], [])
-    spans = find_spans(path)
-    for (role, b, e), raw in zip(spans, _measure_certainty(read.tags, spans), strict=True):
+    rows = _lay_rows(spans)
+    for (role, b, e), raw in zip(spans, _measure_certainty(read.tags, rows), strict=True):
         roles[role].append(TaggedSpan(b, e, tuning.confidence(ROLES[role], raw)))
-    sources, cues = (
-        read.list_edges(np.array([(s.first, s.last) for s in roles[role]], np.int64).reshape(-1, 2))
-        for role in (SOURCE, CUE)
-    )
+    sources, cues = (read.list_edges(rows[rows[:, 0] == role, 1:]) for role in (SOURCE, CUE))
     to_cues = tuple(_list_links(read, CONTENT_CUE, [(s.first, s.last) for s in roles[CONTENT]], cues))
     to_sources = tuple(_list_links(read, CUE_SOURCE, [(s.first, s.first + 1) for s in roles[CUE]], sources))
     read.let_go()
@@ -383,7 +388,7 @@ def _add_names(found: Tagging, log: Floats, opening: Ints, tuning: Tuning) -> Ta
     spans = find_spans(find_best_path(_add_bias(log, tuning, KINDS), opening))
     names = tuple(
         TaggedName(b, e, KINDS[kind], tuning.confidence("name", raw))
-        for (kind, b, e), raw in zip(spans, _measure_certainty(log, spans), strict=True)
+        for (kind, b, e), raw in zip(spans, _measure_certainty(log, _lay_rows(spans)), strict=True)
     )
     return replace(found, names=names, kinds=_add_beginnings(np.exp(log)))
 
