@@ -17,7 +17,7 @@ _LONGEST = 5
 
 def list_known_things(document: Document) -> list[tuple[range, str]]:
     """Where an article names shows, cups, laws and the like that many know, in several words the first of which has a
-    capital; with the last of them."""
+    capital; with the last word of each, in small letters."""
     words, things = document.words, _list_things()
     found: list[tuple[range, str]] = []
     for first in document.find_all_words(_list_firsts()):
