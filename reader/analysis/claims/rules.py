@@ -5,7 +5,7 @@ was said, "according to", reported speech with *that* and without, and quotation
 """
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.claims import signatures
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents, overlaps
@@ -30,8 +30,7 @@ _TAIL = 4
 _PROSE = frozenset(("title", "standfirst", "heading", "paragraph", "quote", "list-item", "caption"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """A cue's words [start, end), its lemma, and the bounds of its sentence."""
 
     start: int
