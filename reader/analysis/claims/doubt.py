@@ -41,7 +41,6 @@ _STANDS_FOR = RELATIVES | {"whom"}
 _OPENERS = frozenset(["that", "to", "whether", "if", "how", "why", "what", "who", "when", "where", "as", "of"])
 _BE = frozenset(["is", "was", "are", "were", "been", "be", "being"])
 _RELATIVES = frozenset(["WP", "WDT", "WP$", "WRB"])
-_FINITE = frozenset(FINITE)
 _PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "ent")
 """Endings of nouns that mostly stand for people."""
 
@@ -132,13 +131,12 @@ def makes_clause(letters: Sequence[Word]) -> bool:
     if letters[0].tag == "VBG":
         return True
     tags = [word.tag for word in letters]
-    kinds = frozenset(tags)
-    verbs, relatives = (sum(map(tags.count, some & kinds)) for some in (_FINITE, _RELATIVES))
-    if "IN" in kinds:
+    verbs, relatives = sum(map(tags.count, FINITE)), sum(map(tags.count, _RELATIVES))
+    if "IN" in tags:
         relatives += sum([word.text.lower() == "that" for word in letters if word.tag == "IN"])
     if verbs > relatives or verbs + any(map(is_shortened, letters)) > relatives:
         return True
-    if relatives or "VB" not in kinds:
+    if relatives or "VB" not in tags:
         return False
     return any(tag == "VB" and letters[i - 1].text.lower() == "to" for i, tag in enumerate(tags) if i)
 

@@ -34,13 +34,6 @@ _TOLD = re.compile(
     r"(?P<cue>(?:was|were|has been|have been) (?:told|warned|informed)|heard|hears|told|suggests?|finds?|shows?|says?)"
     r"(?P<when> (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today)?[.]?$"
 )
-_TOLD_ENDS = tuple(
-    f"{word}{stop}"
-    for word in ("told", "warned", "informed", "heard", "hears", "day",
-                 "suggest", "suggests", "find", "finds", "show", "shows", "say", "says")
-    for stop in ("", ".")
-)  # fmt: skip
-"""What such sentences end in: words of speech, or for a day."""
 _PUT = re.compile(
     r"(?:^|(?<=[\s—–(]))[Aa]s (?P<source>(?:[\w’'-]+ ){1,6}?)(?P<cue>(?:once |later )?puts? it)(?=[,.;]|$)"
 )
@@ -157,7 +150,7 @@ def _find_told(document: Document) -> list[Attribution]:
     text = document.article.text
     for sentence in document.sentences:
         start, end = sentence.span
-        match = _TOLD.search(text, start, end) if text.endswith(_TOLD_ENDS, start, end) else None
+        match = _TOLD.search(text, start, end)
         if match is None or len(text[start : match.start()].split()) < _FEWEST:
             continue
         cue, headline = match["cue"], document.article.blocks[sentence.block].kind in ("title", "heading")
