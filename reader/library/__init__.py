@@ -60,7 +60,7 @@ _ON_FIRST_USE = {
     "anchor_to": "anchors",
     "find_anchor": "anchors",
     "found_again": "bookmark",
-    "library_file": "place",
+    "library_file": "folder",
     "mark": "bookmark",
 }
 
