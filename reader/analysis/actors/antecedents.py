@@ -146,13 +146,7 @@ def resolve_references(
     called: dict[int, frozenset[str]] = {}
     if "body" in forms or "person" in forms:
         called = {index: list_words_for(document, one, roles[index]) for index, one in enumerate(clusters)}
-    ages: dict[int, frozenset[str]] = {}
-    if "person" in forms:
-        ages = {index: find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
-    children = {index for index, told in ages.items() if is_child(told)}
-    if any(one.reference.age is not None for one in asking):
-        for index, more in find_ages_by_pronoun(document, places).items():
-            ages[index] = ages.get(index, frozenset()) | more
+    ages, children = _list_ages(document, clusters, places, asking)
     numbers = {index: tell_number(document, one) for index, one in enumerate(clusters) if one.kind != "person"}
     told_roles = {index: role for index, role in enumerate(roles) if role}
     ends = [end for end, _ in spoken]
@@ -259,6 +253,20 @@ def resolve_references(
         pointing.known[head] = best
         seen.see(here._replace(cluster=best))
     return Referents(found, unnamed)
+
+
+def _list_ages(
+    document: Document, clusters: Sequence[Cluster], places: Sequence[Place], asking: Sequence[Asking]
+) -> tuple[Mapping[int, frozenset[str]], set[int]]:
+    """The ages of people, as far as some references ask for them, and which of them are too young for any office."""
+    ages: dict[int, frozenset[str]] = {}
+    if any(one.reference.form == "person" for one in asking):
+        ages = {index: find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
+    children = {index for index, told in ages.items() if is_child(told)}
+    if any(one.reference.age is not None for one in asking):
+        for index, more in find_ages_by_pronoun(document, places).items():
+            ages[index] = ages.get(index, frozenset()) | more
+    return ages, children
 
 
 def _first_word(one: Asking | Calling) -> int:
