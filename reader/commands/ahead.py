@@ -16,17 +16,17 @@ _BETWEEN = 0.1
 
 
 def one_ahead(
-    coming: Iterator[Given], drop: Callable[[Given], None], is_at_hand: Callable[[], bool] = lambda: False
+    coming: Iterator[Given], drop: Callable[[Given], None], is_at_hand: Callable[[Given], bool] = lambda given: False
 ) -> Generator[Given, None, None]:
     """What comes, in order and held up for no more than a moment: each but the first is got in a thread of its own,
-    while whoever took the one before it goes on; or in this one where what comes next `is_at_hand`, which is sooner.
+    while whoever took the one before it goes on; or in this one, sooner, where what comes behind that `is_at_hand`.
     One that is got and not taken any more goes to `drop`, in the thread that got it, which keeps nothing from ending.
     """
     following: Future[Given | None] | None = None
     given = next(coming, None)
     try:
         while given is not None:
-            following = _get_here(coming) if is_at_hand() else _get_beside(coming)
+            following = _get_here(coming) if is_at_hand(given) else _get_beside(coming)
             wait([following], _MOMENT)
             yield given
             while not following.done():

@@ -141,10 +141,10 @@ def _read_ahead(waiting: deque[Job], stop: Event) -> Iterator[_Opened]:
         waiting.popleft()
 
 
-def _is_at_hand(waiting: deque[Job]) -> bool:
-    """Whether a job of which an article was taken has no other, and the one behind it is opened in a moment: both are
-    small texts on this machine."""
-    return all(map(_is_small_text, islice(waiting, 2)))
+def _is_at_hand(waiting: deque[Job], taken: _Opened) -> bool:
+    """Whether what comes behind an article that was taken is opened in a moment: that was all of its job, and both it
+    and the next are small texts on this machine."""
+    return taken.job is waiting[0] and all(map(_is_small_text, islice(waiting, 2)))
 
 
 def _is_small_text(job: Job) -> bool:

@@ -2,11 +2,12 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reader.article import Article, ArticleError, article_from_text
+from reader.article import Article, ArticleError, Item, article_from_text
 from reader.commands import analyze, streams
 from reader.commands.ahead import one_ahead
 
@@ -61,7 +62,7 @@ def test_what_is_at_hand_is_got_here_and_what_that_raises_comes_in_its_turn() ->
             yield number
         raise ValueError("no more")
 
-    several = one_ahead(coming(), dropped_by, lambda: True)
+    several = one_ahead(coming(), dropped_by, lambda given: True)
     assert [next(several), next(several)] == [0, 1]
     assert got_in == [threading.current_thread().name] * 2
     with pytest.raises(ValueError, match="no more"):
@@ -135,6 +136,26 @@ def test_small_texts_on_this_machine_are_opened_without_a_thread(
     assert list(opened_in) == names
     beside = [name for name, thread in opened_in.items() if thread == "ahead"]
     assert beside == ["large.txt", "page.html", "none.txt", "three.txt"]  # the last, for what is before may be a list
+
+
+def test_what_a_small_text_lists_is_opened_beside_but_for_the_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sources, opened_in = Sources(monkeypatch), dict[str, str]()
+    for name in ("one.txt", "list.txt", "two.txt"):
+        (tmp_path / name).write_text("It rains.", encoding="utf-8")
+
+    def open_it(source: str, **told: object) -> Article:
+        opened_in[Path(source).name] = threading.current_thread().name
+        article = sources.open(source)
+        items = tuple(Item(name, name) for name in ("first", "second", "third"))
+        return replace(article, items=items) if source.endswith("list.txt") else article
+
+    monkeypatch.setattr("reader.article.open_article", open_it)
+    assert analyze.run([str(tmp_path / name) for name in ("one.txt", "list.txt", "two.txt")]) == 0
+    beside = [name for name, thread in opened_in.items() if thread == "ahead"]
+    assert list(opened_in) == ["one.txt", "list.txt", "first", "second", "third", "two.txt"]
+    assert beside == ["second", "third", "two.txt"]
 
 
 def test_who_stops_reading_leaves_no_thread_and_no_source_behind_the_next_opened(
