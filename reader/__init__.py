@@ -5,9 +5,10 @@
 `analyse_many` does with articles in a row what `analyse` does with each, faster where there are two cores.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader import privacy
+from reader.first_use import import_on_first_use
 
 privacy.stop_calls_home()
 
@@ -18,19 +19,14 @@ if TYPE_CHECKING:
     from reader.analysis import Analysis, analyse, analyse_many
     from reader.article import Article, ArticleError, open_article
 
-_HOME = {
-    "Analysis": "reader.analysis",
-    "analyse": "reader.analysis",
-    "analyse_many": "reader.analysis",
-    "Article": "reader.article",
-    "ArticleError": "reader.article",
-    "open_article": "reader.article",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name in _HOME:
-        from importlib import import_module
-
-        return getattr(import_module(_HOME[name]), name)
-    raise AttributeError(f"module 'reader' has no attribute {name!r}")
+__getattr__ = import_on_first_use(
+    __name__,
+    {
+        "Analysis": "analysis",
+        "analyse": "analysis",
+        "analyse_many": "analysis",
+        "Article": "article",
+        "ArticleError": "article",
+        "open_article": "article",
+    },
+)

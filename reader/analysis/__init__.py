@@ -4,9 +4,10 @@ This room knows no screen, no file and no network. `analyse`, and `analyse_many`
 on first use, so that the screen can import the model without importing nltk.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.analysis.model import Actor, Analysis, Claim, Sentence, Stats, Summary
+from reader.first_use import import_on_first_use
 
 if TYPE_CHECKING:
     from reader.analysis.engine import analyse
@@ -14,14 +15,4 @@ if TYPE_CHECKING:
 
 __all__ = ["Actor", "Analysis", "Claim", "Sentence", "Stats", "Summary", "analyse", "analyse_many"]
 
-
-def __getattr__(name: str) -> Any:
-    if name == "analyse":
-        from reader.analysis.engine import analyse
-
-        return analyse
-    if name == "analyse_many":
-        from reader.analysis.many import analyse_many
-
-        return analyse_many
-    raise AttributeError(f"module 'reader.analysis' has no attribute {name!r}")
+__getattr__ = import_on_first_use(__name__, {"analyse": "engine", "analyse_many": "many"})

@@ -3,12 +3,12 @@
 What reads articles is imported on first use, so that the screen can import the model without it.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.article.item_numbers import split_item
 from reader.article.model import Article, ArticleError, Block, Item, Link, Span
 from reader.article.text.safe import safe_link, safe_text
+from reader.first_use import import_on_first_use
 
 if TYPE_CHECKING:
     from reader.article.assemble import text_of
@@ -46,21 +46,18 @@ __all__ = [
     "text_of",
 ]
 
-_ON_FIRST_USE = {
-    "article_from_bytes": "opening",
-    "article_from_text": "formats.plain",
-    "articles_from_bytes": "opening",
-    "dateline_end": "text.datelines",
-    "expand_sources": "opening",
-    "list_passed_over": "opening",
-    "open_announced": "opening",
-    "open_article": "opening",
-    "open_beginning": "opening",
-    "text_of": "assemble",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _ON_FIRST_USE:
-        raise AttributeError(f"module 'reader.article' has no attribute {name!r}")
-    return getattr(import_module(f"reader.article.{_ON_FIRST_USE[name]}"), name)
+__getattr__ = import_on_first_use(
+    __name__,
+    {
+        "article_from_bytes": "opening",
+        "article_from_text": "formats.plain",
+        "articles_from_bytes": "opening",
+        "dateline_end": "text.datelines",
+        "expand_sources": "opening",
+        "list_passed_over": "opening",
+        "open_announced": "opening",
+        "open_article": "opening",
+        "open_beginning": "opening",
+        "text_of": "assemble",
+    },
+)

@@ -4,8 +4,9 @@ files.
 Each is imported on first use, for whoever wants one seldom wants another.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from reader.first_use import import_on_first_use
 
 if TYPE_CHECKING:
     from reader.export.as_json import analysis_as_dict, analysis_as_json_line
@@ -33,27 +34,24 @@ __all__ = [
     "summary_as_text",
 ]
 
-_ON_FIRST_USE = {
-    "CitationStyle": "citation",
-    "ClaimsFormat": "claim_formats",
-    "analysis_as_dict": "as_json",
-    "analysis_as_json_line": "as_json",
-    "cite_claim": "citation",
-    "cite_passage": "citation",
-    "content_text": "claim_words",
-    "cue_text": "claim_words",
-    "format_claims": "claim_formats",
-    "is_denied": "claim_words",
-    "link_to_words": "citation",
-    "list_styles": "citation",
-    "quoted_text": "claim_words",
-    "report_as_markdown": "report",
-    "speaker_name": "claim_words",
-    "summary_as_text": "report",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _ON_FIRST_USE:
-        raise AttributeError(f"module 'reader.export' has no attribute {name!r}")
-    return getattr(import_module(f"reader.export.{_ON_FIRST_USE[name]}"), name)
+__getattr__ = import_on_first_use(
+    __name__,
+    {
+        "CitationStyle": "citation",
+        "ClaimsFormat": "claim_formats",
+        "analysis_as_dict": "as_json",
+        "analysis_as_json_line": "as_json",
+        "cite_claim": "citation",
+        "cite_passage": "citation",
+        "content_text": "claim_words",
+        "cue_text": "claim_words",
+        "format_claims": "claim_formats",
+        "is_denied": "claim_words",
+        "link_to_words": "citation",
+        "list_styles": "citation",
+        "quoted_text": "claim_words",
+        "report_as_markdown": "report",
+        "speaker_name": "claim_words",
+        "summary_as_text": "report",
+    },
+)

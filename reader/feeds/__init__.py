@@ -4,9 +4,10 @@ They stand over the library, in whose file they are kept, and over the ground fl
 here knows the screen or the command line, and nothing runs unless it is asked to.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.feeds.model import Feed, NewsItem, Outcome, Watch
+from reader.first_use import import_on_first_use
 
 if TYPE_CHECKING:
     from reader.feeds.feeds import Feeds
@@ -14,12 +15,4 @@ if TYPE_CHECKING:
 
 __all__ = ["Feed", "Feeds", "NewsItem", "Outcome", "Rules", "Watch"]
 
-_LATE = {"Feeds": "reader.feeds.feeds", "Rules": "reader.feeds.refresh"}
-
-
-def __getattr__(name: str) -> Any:
-    if name in _LATE:
-        from importlib import import_module
-
-        return getattr(import_module(_LATE[name]), name)
-    raise AttributeError(f"module 'reader.feeds' has no attribute {name!r}")
+__getattr__ = import_on_first_use(__name__, {"Feeds": "feeds", "Rules": "refresh"})

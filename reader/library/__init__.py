@@ -4,8 +4,9 @@
 articles. Each name is imported on first use, so that the first screen waits for nothing it does not show.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from reader.first_use import import_on_first_use
 
 if TYPE_CHECKING:
     from reader.library.anchors import Anchor, anchor_to, find_anchor
@@ -40,32 +41,29 @@ __all__ = [
     "mark",
 ]
 
-_ON_FIRST_USE = {
-    "Agreement": "model",
-    "Anchor": "anchors",
-    "Bookmark": "bookmark",
-    "Edition": "model",
-    "Entry": "model",
-    "Hit": "model",
-    "Kept": "library",
-    "Library": "library",
-    "LibraryDamagedError": "problems",
-    "LibraryError": "problems",
-    "Mark": "model",
-    "Person": "model",
-    "Question": "model",
-    "Said": "model",
-    "Shelf": "shelf",
-    "Taken": "model",
-    "anchor_to": "anchors",
-    "find_anchor": "anchors",
-    "found_again": "bookmark",
-    "library_file": "folder",
-    "mark": "bookmark",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _ON_FIRST_USE:
-        raise AttributeError(f"module 'reader.library' has no attribute {name!r}")
-    return getattr(import_module(f"reader.library.{_ON_FIRST_USE[name]}"), name)
+__getattr__ = import_on_first_use(
+    __name__,
+    {
+        "Agreement": "model",
+        "Anchor": "anchors",
+        "Bookmark": "bookmark",
+        "Edition": "model",
+        "Entry": "model",
+        "Hit": "model",
+        "Kept": "library",
+        "Library": "library",
+        "LibraryDamagedError": "problems",
+        "LibraryError": "problems",
+        "Mark": "model",
+        "Person": "model",
+        "Question": "model",
+        "Said": "model",
+        "Shelf": "shelf",
+        "Taken": "model",
+        "anchor_to": "anchors",
+        "find_anchor": "anchors",
+        "found_again": "bookmark",
+        "library_file": "folder",
+        "mark": "bookmark",
+    },
+)

@@ -3,8 +3,9 @@
 What reads is imported on first use: the names of the forms alone are asked for by every command's help.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from reader.first_use import import_on_first_use
 
 if TYPE_CHECKING:
     from reader.library.imports.reading import form_of, read_saved
@@ -29,10 +30,6 @@ FORMS = {
 }
 """What can be read, beside the library's own JSON Lines."""
 
-_LATE = {"form_of": "reading", "read_saved": "reading", "Passage": "saved", "Refused": "saved", "Saved": "saved"}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _LATE:
-        raise AttributeError(f"module 'reader.library.imports' has no attribute {name!r}")
-    return getattr(import_module(f"reader.library.imports.{_LATE[name]}"), name)
+__getattr__ = import_on_first_use(
+    __name__, {"form_of": "reading", "read_saved": "reading", "Passage": "saved", "Refused": "saved", "Saved": "saved"}
+)
