@@ -109,7 +109,7 @@ def _continue_source(
 ) -> None:
     """One claim by the one before it."""
     last, draft = drafts[before], drafts[index]
-    words = _read(document, draft.source[0])
+    words = document.list_words(draft.source[0])
     if draft.source == last.source:
         voices[index] = voices[before]
         return
@@ -128,9 +128,9 @@ def _continue_source(
     if several and len(voices[before].clusters) > 1:
         voices[index] = voices[before]
         return
-    head = _find_head(_read(document, last.source[0]))
+    head = _find_head(document.list_words(last.source[0]))
     pronoun = words[0].text.lower() if len(words) == 1 else ""
-    its = pronoun == "it" and _read(document, last.source[0])[0].text.lower() == "its"
+    its = pronoun == "it" and document.list_words(last.source[0])[0].text.lower() == "its"
     one = pronoun == "they" and head is not None and head.text.lower() == "spokesperson"
     if head is not None and pronoun in ("it", "they") and (its or one or _agrees(head, pronoun)):
         body = _find_body_between(clusters, places, last, draft) if pronoun == "it" else None
@@ -179,7 +179,7 @@ def _is_spoken_of(
 ) -> bool:
     """Whether he or she behind words in marks was taken for whom somebody of that gender, named, just told of: "Neuer
     called Bondarev a hero." “We are calling on all,” he said."""
-    two = _find_two(_read(document, draft.source[0]), clusters, voice, found)
+    two = _find_two(document.list_words(draft.source[0]), clusters, voice, found)
     if two is None or not draft.content or not document.is_quoted(draft.content[0][0]):
         return False
     speaker, other = (clusters[one] for one in two)
@@ -203,11 +203,11 @@ def _keeps_on(
 ) -> bool:
     """Whether he or she right behind what somebody of that gender said was taken for another, of whom nothing is told
     in between: "Lund stopped Berg at the gate, Gray said." “A brave man,” he said."""
-    two = _find_two(_read(document, draft.source[0]), clusters, voice, found)
+    two = _find_two(document.list_words(draft.source[0]), clusters, voice, found)
     if two is None or (voice.confidence or 0.0) < _KEPT:
         return False
     speaker, other = two
-    source = _read(document, last.source[0])
+    source = document.list_words(last.source[0])
     begun = document.words[document.first[source[0].sentence]].start
     named = any(map(clusters[speaker].is_named_in, last.source))
     since = last.end if named else begun
@@ -237,7 +237,7 @@ def _find_gender(words: Sequence[Word]) -> Gender | None:
 def _find_spoken_for(document: Document, source: Span) -> Span | None:
     """The body that a spokesman speaks for: "a spokesman for the trust", "a trust spokesman"; None where a source is
     none."""
-    words = _read(document, source)
+    words = document.list_words(source)
     head = next((i for i, word in enumerate(words) if word.text.lower().startswith("spokes")), None)
     if head is None or (head + 1 < len(words) and words[head + 1].tag not in ("IN", "TO")):
         return None
@@ -257,12 +257,12 @@ def _find_spoken_for(document: Document, source: Span) -> Span | None:
 
 def _is_unnamed(document: Document, last: Draft, voice: Voice, pronoun: str) -> bool:
     """Whether one person without a name spoke who may be meant by he or she: "a shop assistant", or that one again."""
-    first = _read(document, last.source[0])[0].text.lower()
+    first = document.list_words(last.source[0])[0].text.lower()
     if voice.clusters or first in _NOBODY or _is_of(document, last.source[0], pronoun):
         return False
     if voice.words is not None and document.article.words_of(last.source[0]).lower() == pronoun:
         return True
-    head = _find_head(_read(document, last.source[0]))
+    head = _find_head(document.list_words(last.source[0]))
     return (
         head is not None
         and head.tag == "NN"
@@ -275,7 +275,7 @@ def _is_unnamed(document: Document, last: Draft, voice: Voice, pronoun: str) -> 
 def _adds_next(document: Document, last: Draft, draft: Draft) -> bool:
     """Whether a sentence right behind what somebody said opens with who adds to it, and nobody whom he named does: "The
     chief said Berg had fled. He added: “…”."""
-    word = _read(document, draft.source[0])[0]
+    word = document.list_words(draft.source[0])[0]
     opens = word.start == document.words[document.first[word.sentence]].start
     told = last.source[0][1] <= last.content[0][0] and not document.is_quoted(last.content[0][0])
     return opens and told and _has_cue(document, draft, _GOES_ON)
@@ -283,7 +283,7 @@ def _adds_next(document: Document, last: Draft, draft: Draft) -> bool:
 
 def _is_of(document: Document, source: Span, pronoun: str) -> bool:
     """Whether a source is "his neighbour", who is not he."""
-    first = _read(document, source)[0]
+    first = document.list_words(source)[0]
     return PRONOUN_GENDER.get(first.text.lower()) == PRONOUN_GENDER[pronoun] and first.text.lower() in ("his", "her")
 
 
@@ -302,7 +302,7 @@ def _find_body_between(clusters: Sequence[Cluster], places: Sequence[Place], las
 
 def _find_subject_before(document: Document, draft: Draft) -> Span | None:
     """The body without a name that is the subject of the sentence before "it" and a cue: "Lee's office"."""
-    source = [word for span in draft.source for word in _read(document, span)]
+    source = document.gather_words(draft.source)
     if len(source) != 1 or source[0].text.lower() != "it":
         return None
     sentence = source[0].sentence
@@ -337,10 +337,6 @@ def _go_on(voice: Voice, found: Voice, source: Span) -> Voice:
     return replace(voice, confidence=min(_SURE, voice.confidence or _SURE))
 
 
-def _read(document: Document, span: Span) -> Sequence[Word]:
-    return document.list_words(span)
-
-
 def _sentences_between(document: Document, last: Draft, draft: Draft) -> int:
     """How many sentences lie from the end of one claim to the source of another; negative where it stands before."""
     if draft.source[0][0] < last.end:
@@ -373,13 +369,13 @@ def _is_letter(words: Sequence[Word]) -> bool:
 
 def _is_written(document: Document, last: Draft) -> bool:
     """Whether a cue tells that somebody wrote."""
-    cue = [word.text.lower() for span in last.cue for word in _read(document, span)]
+    cue = [word.text.lower() for word in document.gather_words(last.cue)]
     return _has_cue(document, last, _WRITES) or not _WRITTEN.isdisjoint(cue)
 
 
 def _has_cue(document: Document, draft: Draft, lemmas: Collection[str]) -> bool:
     """Whether a claim's cue has a verb of some."""
-    return any(lemma_of(word.text) in lemmas for span in draft.cue for word in _read(document, span))
+    return any(lemma_of(word.text) in lemmas for word in document.gather_words(draft.cue))
 
 
 def _names_before(document: Document, last: Draft, draft: Draft, unsure: Voice, voice: Voice) -> bool:
@@ -387,8 +383,8 @@ def _names_before(document: Document, last: Draft, draft: Draft, unsure: Voice, 
     “…,” the manager replied. Ann Lee added: “…”."""
     if not _has_cue(document, draft, _GOES_ON) or len(voice.clusters) != 1:
         return False
-    named = _read(document, draft.source[0])[0].is_proper
-    words = _read(document, last.source[0])
+    named = document.list_words(draft.source[0])[0].is_proper
+    words = document.list_words(last.source[0])
     described = len(words) > 1 and words[0].text.lower() == "the" and is_person_noun(words[-1].text.lower())
     pronoun = len(words) == 1 and words[0].text.lower() in ("he", "she")
     block = document.article.block_at(last.source[0][0])

@@ -252,11 +252,10 @@ def _is_titled(document: Document, naming: Naming) -> bool:
 def _list_storms(namings: Sequence[Naming], document: Document, speaking: SpanIndex[None]) -> set[str]:
     """The last words of what is called a storm anywhere ("Cyclone Phailin"), but of nobody who speaks ("Storm Duncan
     says") or has a full name."""
-    storms = [naming for naming in namings if _is_called_storm(document, naming)]
-    found = {naming.key.rpartition(" ")[2] for naming in storms}
+    found = {naming.key.rpartition(" ")[2] for naming in namings if _is_called_storm(document, naming)}
     for naming in namings if found else ():
-        person = len(naming.tokens) == _STORM_WORDS and naming.kind == "person" and naming not in storms
-        if person or speaking.touches([naming.span]):
+        full = len(naming.tokens) == _STORM_WORDS and naming.kind == "person"
+        if (full and not _is_called_storm(document, naming)) or speaking.touches([naming.span]):
             found.discard(naming.key.rpartition(" ")[2])
     return found
 

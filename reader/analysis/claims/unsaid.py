@@ -53,7 +53,7 @@ class Parts(Protocol):
 
 def is_unsaid(document: Document, one: Parts) -> bool:
     """Whether nothing is stated: "is considering whether", "nobody says that", a headline that asks who somebody is."""
-    cue, content = _list_cue(document, one), document.list_letters(one.content[0])
+    cue, content = document.gather_words(one.cue), document.list_letters(one.content[0])
     if cue and _is_neither(document, one):
         return True
     if not cue or not content or document.is_quoted(content[0].start):
@@ -135,7 +135,7 @@ def _is_somebody(content: Sequence[Word]) -> bool:
 def is_silence(document: Document, one: Parts) -> bool:
     """Whether somebody does not tell something, or declines to: "did not say whether", "declined to comment on", "made
     no mention of", "sidestepped a question of"."""
-    cue, content = _list_cue(document, one), document.list_letters(one.content[0])
+    cue, content = document.gather_words(one.cue), document.list_letters(one.content[0])
     if not cue or not content or document.is_quoted(content[0].start):
         return False
     words = {word.text.lower() for word in cue}
@@ -189,10 +189,6 @@ def is_link(document: Document, one: Parts) -> bool:
     lead = document.article.words_of(one.source[0])
     listed = lead.lower() in load_phrases("places") and not document.is_quoted(one.content[0][0])
     return one.source[0][0] == block.span[0] and (listed or _SITE.fullmatch(lead) is not None)
-
-
-def _list_cue(document: Document, one: Parts) -> Sequence[Word]:
-    return document.gather_words(one.cue)
 
 
 def _headline_of(document: Document, one: Parts) -> str:
