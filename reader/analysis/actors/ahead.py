@@ -10,6 +10,7 @@ from reader.analysis.actors.voice import SURE, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import OWNING
 from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.article.model import Span
 
@@ -94,7 +95,7 @@ def _find_first(document: Document, block: int, clusters: Sequence[Cluster], kin
     (begin, stop), index = min(named)
     words = document.list_ending((start, begin))
     one = clusters[index]
-    if one.kind != "person" and document.article.text.startswith(("’s", "'s"), stop):
+    if one.kind != "person" and document.article.text.startswith(OWNING, stop):
         return None
     several = " " in document.article.text[begin:stop]
     full = one.kind != "person" or several

@@ -23,6 +23,7 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import is_legal_form, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
+from reader.analysis.document.phrases import OWNING
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.things import load_things
 from reader.analysis.document.titles import is_given, is_title, load_titles, read_before
@@ -222,7 +223,7 @@ def _is_firm(naming: Naming) -> bool:
     """Whether a name is a firm's by its form: two names joined, a legal form at its end ("Halden AG"), a word for a
     body in small letters ("Harlow council"), a first word like "Banco", or an "’s" that nothing is owned by."""
     if len(naming.tokens) == 1:
-        return naming.tokens[0].endswith(("’s", "'s"))
+        return naming.tokens[0].endswith(OWNING)
     called = naming.tokens[-1] in _IN_SMALL or naming.tokens[0].lower() in load_words("firms_beginning")
     joined = " & " in naming.key and _JOINED.fullmatch(naming.key)
     return called or bool(joined) or (naming.kind != "place" and is_legal_form(naming.tokens[-1]))

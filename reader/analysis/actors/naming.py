@@ -14,6 +14,7 @@ from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import REMEMBERED, is_legal_form, load_group, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
+from reader.analysis.document.phrases import OWNING
 from reader.analysis.document.things import load_things
 from reader.analysis.document.titles import is_given, is_office, is_post, is_title, read_before, tell_gender
 from reader.analysis.model import ActorKind
@@ -42,7 +43,6 @@ PARENT_OR_CHILD: Final = frozenset(["jr", "sr"])
 """Of these two a name without them is another's: who is "Ann Lee III" may be called Ann Lee as well."""
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b| (?:II|III|IV)\b")
 """What tells a person from a parent or child of the same name, and is no word by which anybody is called."""
-_POSSESSIVE = ("’s", "'s")
 _NICKNAME_MARKS = frozenset('“”"')
 _BOTH = 2
 """A nickname has a mark before it and one behind."""
@@ -79,7 +79,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     text, body = document.article.text, document.article.words_of(name.span)
     start, end = _leave_half_brackets(text, *_cut_possessive(text, name.span))
     tokens = [(*match.span(), match[0]) for match in _TOKEN.finditer(text, start, end)]
-    if len(tokens) > 1 and tokens[0][2].endswith(_POSSESSIVE) and tokens[0][2][:-2].lower() in load_words("weekdays"):
+    if len(tokens) > 1 and tokens[0][2].endswith(OWNING) and tokens[0][2][:-2].lower() in load_words("weekdays"):
         tokens = tokens[1:]  # "Monday's Supreme Court"
     kind = name.kind
     gender: Gender | None = None
@@ -136,7 +136,7 @@ def _cut_possessive(text: str, span: Span) -> Span:
     """A name without the "’s" behind it, unless that is a firm's or ends a phrase, and without a last apostrophe."""
     start, end = span
     body = text[start:end]
-    if body.endswith(_POSSESSIVE) and text[end : end + 1] not in (",", ".", ")", "") and not _is_firm(body):
+    if body.endswith(OWNING) and text[end : end + 1] not in (",", ".", ")", "") and not _is_firm(body):
         end -= 2
     return start, end - (end - start > 2 and text[end - 1] in "’'")
 

@@ -14,7 +14,7 @@ from reader.analysis.actors.sorts import agree
 from reader.analysis.actors.source_forms import is_part
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import is_of_many
+from reader.analysis.document.phrases import OWNING, is_of_many
 from reader.analysis.document.titles import is_given
 from reader.article.model import Span
 
@@ -100,7 +100,7 @@ def _joins(document: Document, between: Span) -> bool:
     joint = rest if called in load_words("bodies_called") else joint  # "the Norvik thinktank and Harrow"
     return (
         joint.lower() in ("and", "&", ",", ", and", ", and the", "and the")
-        or (joint.lower().startswith(("and ", "& ")) and joint.endswith(("’s", "'s")))  # "and Norvik’s"
+        or (joint.lower().startswith(("and ", "& ")) and joint.endswith(OWNING))  # "and Norvik’s"
         or (joint.lower().startswith(("and ", ", and ")) and _is_part_run(document, between))
         or _is_whose(document, between)
     )

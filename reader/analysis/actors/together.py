@@ -9,6 +9,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.families import CALLED, list_singles
 from reader.analysis.actors.mentions import Place, locate
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.phrases import OWNING
 from reader.article.model import Span
 from reader.article.text.counted import listed
 
@@ -170,7 +171,7 @@ def _read_joint(document: Document, before: Span, after: Span, person: bool) -> 
         return ""
     if between == ",":
         return ","
-    if between in ("and", "&", ", and", "and the") and not text.startswith(("’s", "'s"), after[1]):
+    if between in ("and", "&", ", and", "and the") and not text.startswith(OWNING, after[1]):
         return "and"
     if not person or " and " not in text[before[1] : after[0]]:
         return ""
@@ -181,7 +182,7 @@ def _read_joint(document: Document, before: Span, after: Span, person: bool) -> 
     told, led = words[:at], words[at + 1 :]
     closed = not told or (told[0].text == "," and told[-1].text == ",") or (told[0].text in ("of", "("))
     plain = all(word.tag.startswith(_LEADING) or word.text == "," for word in led)
-    return "and" if closed and plain and not text.startswith(("’s", "'s"), after[1]) else ""
+    return "and" if closed and plain and not text.startswith(OWNING, after[1]) else ""
 
 
 def find_callings(document: Document) -> list[Calling]:

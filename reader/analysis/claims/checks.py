@@ -9,7 +9,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_groups, load_words
-from reader.analysis.document.phrases import find_phrase_after, find_phrase_before, skip_back
+from reader.analysis.document.phrases import OWNING, find_phrase_after, find_phrase_before, skip_back
 from reader.article.model import Span
 
 _BE = frozenset(
@@ -94,7 +94,7 @@ def is_passive(document: Document, verb: int, one: Attribution) -> bool:
     if word.tag == "JJ":  # "been urged not to", of which the tagger makes a quality
         return at >= first and document.words[at].text.lower() in _BE and lemma_of(word.text) in _HEARING
     if at >= first and document.words[at].text.lower() in _BE:
-        if document.words[at].text.lower() not in ("’s", "'s"):
+        if document.words[at].text.lower() not in OWNING:
             return True
         return any(behind.text.lower() == "by" for behind in document.words[verb + 1 : verb + 3])
     if at >= first and document.words[at].text.lower() in _HAVE:

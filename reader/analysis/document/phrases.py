@@ -24,7 +24,9 @@ SPELLS: Final = frozenset(["minute", "hour", "day", "night", "week", "month", "y
 PARTS_OF_DAY: Final = frozenset(["morning", "afternoon", "evening", "night"])
 _LONGEST_TIME = 4
 """So many words tell at most when something was said, a comma with them."""
-POSSESSIVES = ("’s", "'s", "’", "'")
+OWNING: Final = ("’s", "'s")
+"""How the name of an owner ends."""
+POSSESSIVES = (*OWNING, "’", "'")
 """Words of their own behind an owner."""
 _OF_MANY = frozenset(["are", "were", "have"])
 RELATIVES = frozenset(["who", "which", "that"])

@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people
+from reader.analysis.document.phrases import OWNING
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.analysis.model import ActorKind
@@ -102,7 +103,6 @@ _OPENING = ('"', "“", "‘")
 _NO_ENDS = frozenset((*_HYPHENS, *_OPENING, " "))
 """What no name ends in."""
 _FEW_INITIALS = 2
-_IN_S = ("'s", "’s")
 _ENDS = ("", "\n", ",", ".", ";", ":", ")")
 """What stands behind the last word of a clause; nothing where the text ends."""
 _HELPING = ("is", "has")
@@ -353,7 +353,7 @@ def _list_names_in_s(document: Document, names: Sequence[Name]) -> set[str]:
 
 def _may_end_in_s(document: Document, words: str, end: int) -> bool:
     """Whether an "'s" stands behind a name of one word, or of two with an ampersand, that is not shouted."""
-    owns = document.article.text.startswith(_IN_S, end)
+    owns = document.article.text.startswith(OWNING, end)
     return owns and (" " not in words or " & " in words) and not words.isupper()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.document.document import Document
 from reader.analysis.document.peoples import is_of_people
-from reader.analysis.document.phrases import is_time
+from reader.analysis.document.phrases import OWNING, is_time
 from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.analysis.names.by_rule import Name, tells_by_capitals
 
@@ -77,7 +77,7 @@ def _is_body(document: Document, name: Name, end: int) -> bool:
     titled = any(is_time(word) or is_title(word.text) for word in document.list_words(name.span))
     if titled or not first.text[0].isupper():
         return False
-    if before in _WHERE or document.article.text[name.span[0] - 2 : name.span[0]] in ("’s", "'s"):
+    if before in _WHERE or document.article.text[name.span[0] - 2 : name.span[0]] in OWNING:
         return False
     behind = words[at.stop] if at.stop < len(words) else None
     beside = behind is not None and behind.start == end + 1 and behind.sentence == first.sentence
